@@ -1,0 +1,26 @@
+namespace CxKit.Core.Tickets;
+
+/// <summary>What the customer heard: only a person's message to the requester counts, never a machine's, never our own.</summary>
+public static class Replies
+{
+    /// <summary>The ticket with its events, its first reply and its last public update drawn from them, and who touched it.</summary>
+    public static Ticket WithEvents(this Ticket ticket, IEnumerable<TicketEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var ordered = events.OrderBy(e => e.At).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var heard = ordered.Where(e => IsHeard(ticket, e)).ToList();
+        return ticket with
+        {
+            Events = ordered,
+            FirstReplyAt = heard.Count == 0 ? ticket.FirstReplyAt : heard[0].At,
+            LastPublicUpdateAt = heard.Count == 0 ? ticket.LastPublicUpdateAt : heard[^1].At,
+            TouchedBy = [.. ticket.TouchedBy.Concat(ordered.Where(e => IsByStaff(ticket, e)).Select(e => e.By!)).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static bool IsHeard(Ticket ticket, TicketEvent e) =>
+        e.Kind == TicketEventKind.PublicComment && IsByStaff(ticket, e);
+
+    private static bool IsByStaff(Ticket ticket, TicketEvent e) =>
+        !e.IsAutomatic && e.By is not null && ticket.Requester?.IsNamed(e.By) != true;
+}
