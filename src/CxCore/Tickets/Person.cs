@@ -11,6 +11,9 @@ public sealed record Person(string Id, string? Name = null)
     /// <summary>The e-mail address, if the helpdesk tells it.</summary>
     public string? Email { get; init; }
 
+    /// <summary>Whether the helpdesk vouches for the address; only then does it join the person across accounts.</summary>
+    public bool IsEmailVerified { get; init; }
+
     /// <summary>The language the person reads, as a tag such as <c>fr</c>.</summary>
     public string? Language { get; init; }
 

@@ -1,0 +1,41 @@
+using CxKit.Core.Metrics.Tallies;
+using CxKit.Core.Surveys;
+
+namespace CxKit.Core.Metrics.Csat;
+
+/// <summary>What customers said of their satisfaction, on five points.</summary>
+internal sealed class CsatMetric : IMetric
+{
+    private static readonly FigureDefinition Top = new(
+        "csat.top",
+        "share",
+        Clock.Perception,
+        MoreIsBetter: true,
+        "Answers of 4 or 5 on five points (top-two-box), of all answers; suspected machines are left out; Wilson interval.");
+
+    private static readonly FigureDefinition MeanScore = new(
+        "csat.mean",
+        "points",
+        Clock.Perception,
+        MoreIsBetter: true,
+        "Mean score on five points; suspected machines are left out; Student's t interval.");
+
+    public string Id => "csat";
+
+    public int Version => 1;
+
+    public MetricDay Day => MetricDay.Answered;
+
+    public IReadOnlyList<FigureDefinition> Figures { get; } = [Top, MeanScore];
+
+    public Tally Empty() => new ScoreTally(Question.Csat5);
+
+    public long? Measure(Answer answer) =>
+        answer.QuestionId == Question.Csat5.Id && answer.Provenance != Provenance.SuspectedMachine ? answer.Score : null;
+
+    public IReadOnlyList<Figure> Compute(Tally tally)
+    {
+        var scores = (ScoreTally)tally;
+        return [scores.TopBox(Top), scores.Mean(MeanScore)];
+    }
+}

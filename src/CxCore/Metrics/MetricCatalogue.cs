@@ -1,0 +1,29 @@
+using CxKit.Core.Metrics.Csat;
+using CxKit.Core.Metrics.FirstContact;
+using CxKit.Core.Metrics.Reopening;
+using CxKit.Core.Metrics.Repeats;
+using CxKit.Core.Metrics.SlaAttainment;
+using CxKit.Core.Metrics.TimeToResolve;
+
+namespace CxKit.Core.Metrics;
+
+/// <summary>The catalogue of metrics: a new metric is a new folder and one line here.</summary>
+public static class MetricCatalogue
+{
+    /// <summary>All metrics, in the order in which they are shown.</summary>
+    public static IReadOnlyList<IMetric> All { get; } =
+    [
+        new CsatMetric(),
+        new SlaAttainmentMetric(),
+        new TimeToResolveMetric(),
+        new FirstContactMetric(),
+        new ReopenMetric(),
+        new RepeatMetric(),
+    ];
+
+    /// <summary>The definitions of all figures.</summary>
+    public static IReadOnlyList<FigureDefinition> Figures { get; } = [.. All.SelectMany(m => m.Figures)];
+
+    /// <summary>The definition of that name, or <see langword="null"/>.</summary>
+    public static FigureDefinition? Find(string figureId) => Figures.FirstOrDefault(f => f.Id == figureId);
+}

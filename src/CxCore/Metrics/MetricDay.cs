@@ -1,0 +1,14 @@
+namespace CxKit.Core.Metrics;
+
+/// <summary>Which day, in the account's zone, a metric counts something on.</summary>
+public enum MetricDay
+{
+    /// <summary>The day the ticket was opened.</summary>
+    Opened,
+
+    /// <summary>The day the ticket was resolved, else closed, else opened.</summary>
+    Resolved,
+
+    /// <summary>The day the answer was given.</summary>
+    Answered,
+}

@@ -1,0 +1,25 @@
+using CxKit.Core.Metrics.Tallies;
+using CxKit.Core.Tickets;
+
+namespace CxKit.Core.Metrics;
+
+/// <summary>A metric with one figure, a share of tickets.</summary>
+internal abstract class ShareMetric(string id, MetricDay day, FigureDefinition figure) : IMetric
+{
+    public string Id => id;
+
+    public int Version => 1;
+
+    public MetricDay Day => day;
+
+    public IReadOnlyList<FigureDefinition> Figures { get; } = [figure];
+
+    public Tally Empty() => new ShareTally();
+
+    public long? Measure(Ticket ticket) => IsHit(ticket) is { } hit ? (hit ? 1 : 0) : null;
+
+    public IReadOnlyList<Figure> Compute(Tally tally) => [((ShareTally)tally).Figure(figure)];
+
+    /// <summary>Whether the ticket is a hit; <see langword="null"/> if it does not count.</summary>
+    protected abstract bool? IsHit(Ticket ticket);
+}

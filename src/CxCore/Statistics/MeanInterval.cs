@@ -1,0 +1,19 @@
+using MathNet.Numerics.Distributions;
+
+namespace CxKit.Core.Statistics;
+
+/// <summary>The interval of a mean: Student's t with the sample's standard deviation (n − 1).</summary>
+public static class MeanInterval
+{
+    /// <summary>The 95 % interval; <see langword="null"/> for fewer than two values.</summary>
+    /// <param name="mean">The mean.</param>
+    /// <param name="sumOfSquaredDeviations">The sum of (x − mean)².</param>
+    /// <param name="n">How many values.</param>
+    public static Interval? Of(double mean, double sumOfSquaredDeviations, long n)
+    {
+        if (n < 2) return null;
+        var standardError = Math.Sqrt(Math.Max(0, sumOfSquaredDeviations) / (n - 1) / n);
+        var half = StudentT.InvCDF(0, 1, n - 1, Normal95.UpperTail) * standardError;
+        return new Interval(mean - half, mean + half);
+    }
+}
