@@ -12,7 +12,7 @@ public sealed class FigureReader(Store store)
     {
         ArgumentNullException.ThrowIfNull(dimension);
         var tallies = store.Tallies.Read(account, dimension.Name, from, to);
-        var groups = dimension == Dimension.Whole ? [""] : tallies.Keys.Select(k => k.Group).Distinct().Order(StringComparer.Ordinal);
+        IEnumerable<string> groups = dimension == Dimension.Whole ? [""] : tallies.Keys.Select(k => k.Group).Distinct().Order(StringComparer.Ordinal);
         return [.. groups.Select(group => new GroupFigures(group, [.. Compute(tallies, group)]))];
     }
 
