@@ -74,7 +74,8 @@ public sealed class ClosedLinkTests : IAsyncLifetime
     [Fact]
     public async Task The_stylesheet_named_in_the_page_may_be_kept_for_ever()
     {
-        var html = await _server.Client.GetStringAsync("/a/nonsense");
+        using var page = await _server.Client.GetAsync("/a/nonsense");
+        var html = await page.Content.ReadAsStringAsync();
 
         using var sheet = await _server.Client.GetAsync(html.Split("rel=\"stylesheet\" href=\"")[1].Split('"')[0]);
 
