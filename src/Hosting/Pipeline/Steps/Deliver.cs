@@ -44,7 +44,7 @@ internal sealed class Deliver(Store store, IOptions<CxKitOptions> options, TimeP
     private async Task<StepOutcome> PostAsync(AccountWork work, IInvitationPoster poster, IReadOnlyList<Invitation> due, CancellationToken cancellationToken)
     {
         var tokens = due.ToDictionary(i => i.Id, _ => AnswerLink.Mint());
-        var claims = due.Select(i => new LinkClaim(i.Id, AnswerLink.HashOf(tokens[i.Id])!)).ToList();
+        var claims = due.Select(i => new LinkClaim(i.Id, tokens[i.Id].Hash.ToArray())).ToList();
         var claimed = store.Surveys.Claim(work.Lease, claims, time.GetUtcNow());
         var mine = due.Where(i => claimed.Contains(i.Id)).ToList();
         if (mine.Count == 0) return default;
@@ -55,7 +55,7 @@ internal sealed class Deliver(Store store, IOptions<CxKitOptions> options, TimeP
         return new StepOutcome(mine.Count);
     }
 
-    private string TextOf(AccountWork work, Invitation invitation, string token) =>
+    private string TextOf(AccountWork work, Invitation invitation, LinkToken token) =>
         InvitationText.Of(invitation.Language ?? work.Language, invitation.TicketNumber, AnswerLink.For(options.Value.PublicAddress!, token));
 
     private Settlement ToSettlement(AccountWork work, Invitation invitation, ItemOutcome outcome) => outcome.Result switch

@@ -37,6 +37,19 @@ internal static class Failures
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;
         }
+#pragma warning disable CA1031 // The last catch of the process: every fault ends in an exit code.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return await ConfessAsync(fault);
+        }
+    }
+
+    private static async Task<int> ConfessAsync(Exception fault)
+    {
+        await Console.Error.WriteLineAsync("This is a fault of CxKit, please report it:");
+        await Console.Error.WriteLineAsync(fault.ToString());
+        return Failed;
     }
 
     // What the settings cannot bind (a span that is none) arrives as InvalidOperationException with the path in its message.

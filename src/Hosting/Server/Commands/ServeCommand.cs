@@ -12,7 +12,7 @@ internal static class ServeCommand
     internal static Command Create()
     {
         var (settings, store) = (SharedOptions.Settings(), SharedOptions.Store());
-        var url = new Option<Uri>("--url") { Description = "Where to listen, on loopback.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
+        var url = SharedOptions.Address("--url", "Where to listen, on loopback.", new Uri("http://127.0.0.1:5080"));
         var command = new Command("serve", "Runs the host: pulls, asks, writes back by schedule, and shows the dashboard.") { settings, store, url };
         command.SetAction(async (call, cancellationToken) =>
         {

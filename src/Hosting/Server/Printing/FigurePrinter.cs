@@ -25,8 +25,10 @@ internal static class FigurePrinter
 
     private static void PrintCsv(IReadOnlyList<FigureRow> rows)
     {
-        using var csv = new CsvWriter(Console.Out, CultureInfo.InvariantCulture, leaveOpen: true);
-        csv.WriteRecords(rows.Select(r => new { metric = r.Metric, group = r.Group, value = r.Value, unit = r.Unit, n = r.N, low = r.Low, high = r.High, definition = r.Definition, clock = r.Clock }));
+        using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions { FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
+        csv.WriteHeader(["metric", "group", "value", "unit", "n", "low", "high", "definition", "clock"]);
+        foreach (var row in rows)
+            csv.WriteRecord([row.Metric, row.Group ?? "", Exact(row.Value), row.Unit, row.N.ToString(CultureInfo.InvariantCulture), Exact(row.Low), Exact(row.High), row.Definition, row.Clock]);
     }
 
     private static void PrintTable(IReadOnlyList<FigureRow> rows, bool isSimulated)
@@ -48,6 +50,8 @@ internal static class FigurePrinter
         foreach (var definition in rows.DistinctBy(r => r.Metric))
             console.WriteLine($"{definition.Metric}: {definition.Definition}");
     }
+
+    private static string Exact(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
     private static int ColumnOf(string name, bool grouped) => (name switch { "value" => 1, "95 % interval" => 2, _ => 3 }) + (grouped ? 1 : 0);
 
