@@ -1,40 +1,93 @@
+using Microsoft.Data.Sqlite;
+
 namespace CxKit.Storage;
 
 /// <summary>One opened store: what CxKit must not lose.</summary>
 public sealed class Store : IDisposable
 {
-    /// <summary>Opens a store; the owner creates and migrates it and holds its lock, a reader only looks.</summary>
-    /// <exception cref="StoreException">The store is held by another process, is missing, or is not one of ours.</exception>
-    public static Store Open(string connectionString, StoreUse use) => throw new NotImplementedException();
+    private readonly Location _location;
+    private readonly StoreLock? _lock;
+    private readonly Writer _writer;
+
+    private Store(Location location, StoreLock? held, SqliteConnection? connection)
+    {
+        (_location, _lock, _writer) = (location, held, new Writer(connection));
+        var (reader, progress) = (new Reader(location), new OfferProgress());
+        Accounts = new AccountStore(_writer, reader);
+        Tickets = new TicketStore(_writer, reader, progress);
+        Surveys = new SurveyStore(_writer, reader, progress);
+        WriteBacks = new WriteBackStore(_writer, reader);
+        Tallies = new TallyStore(_writer, reader);
+        Notes = new NoteStore(_writer, reader);
+    }
 
     /// <summary>The accounts with cursor, lease and settings.</summary>
-    public AccountStore Accounts => throw new NotImplementedException();
+    public AccountStore Accounts { get; }
 
     /// <summary>The tickets.</summary>
-    public TicketStore Tickets => throw new NotImplementedException();
+    public TicketStore Tickets { get; }
 
     /// <summary>Decisions, invitations and answers.</summary>
-    public SurveyStore Surveys => throw new NotImplementedException();
+    public SurveyStore Surveys { get; }
 
     /// <summary>What is to be written back, and was.</summary>
-    public WriteBackStore WriteBacks => throw new NotImplementedException();
+    public WriteBackStore WriteBacks { get; }
 
     /// <summary>Tallies by day and group.</summary>
-    public TallyStore Tallies => throw new NotImplementedException();
+    public TallyStore Tallies { get; }
 
     /// <summary>Notes about the store itself, such as the origin of a demo's clock.</summary>
-    public NoteStore Notes => throw new NotImplementedException();
+    public NoteStore Notes { get; }
+
+    /// <summary>Opens a store; the owner creates and migrates it and holds its lock, a reader only looks.</summary>
+    /// <exception cref="StoreException">The store is held by another process, is missing, or is not one of ours.</exception>
+    public static Store Open(string connectionString, StoreUse use)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        var location = new Location(connectionString);
+        try
+        {
+            return use == StoreUse.Own ? Own(location) : Look(location);
+        }
+        catch (SqliteException e)
+        {
+            throw new StoreException($"The store {location.Path} cannot be opened: SQLite says {e.Message}", e);
+        }
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
-}
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _location.Forget();
+        _lock?.Dispose();
+    }
 
-/// <summary>What a process opens a store for.</summary>
-public enum StoreUse
-{
-    /// <summary>To write: one process at a time.</summary>
-    Own,
+    private static Store Own(Location location)
+    {
+        var held = StoreLock.Take(location.Path);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = location.ConnectToWrite();
+            Schema.Migrate(connection, location.Path);
+            var store = new Store(location, held, connection);
+            store.Tallies.RebuildIfDefinitionsChanged();
+            return store;
+        }
+        catch
+        {
+            connection?.Dispose();
+            held.Dispose();
+            throw;
+        }
+    }
 
-    /// <summary>To read, also beside the owner.</summary>
-    Read,
+    private static Store Look(Location location)
+    {
+        if (!File.Exists(location.Path))
+            throw new StoreException($"There is no store at {location.Path}: start its owner first, or name another file.");
+        using (var connection = location.ConnectToRead()) Schema.Check(connection, location.Path);
+        return new Store(location, null, null);
+    }
 }

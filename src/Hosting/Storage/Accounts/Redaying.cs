@@ -1,0 +1,29 @@
+using CxKit.Core.Tickets;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace CxKit.Storage;
+
+/// <summary>Counts the days of an account anew after its zone was changed, in one transaction: no figure ever mixes days of two zones.</summary>
+internal static class Redaying
+{
+    internal static void Run(SqliteConnection connection, string account, TimeZoneInfo zone)
+    {
+        // Once before and once after: a day that loses its last ticket must be rebuilt to nothing.
+        DirtyDays.MarkAll(connection, account);
+        connection.Execute(
+            """
+            update ticket set opened_day = @OpenedDay, judged_day = case when judged_day is null then null else @JudgedDay end
+            where account = @Account and id = @Id
+            """,
+            connection.Query<(string Id, long OpenedAt, long JudgedAt)>("select id, opened_at, judged_at from ticket where account = @account", new { account })
+                .Select(t => new { Account = account, t.Id, OpenedDay = DayOf(t.OpenedAt, zone), JudgedDay = DayOf(t.JudgedAt, zone) }));
+        connection.Execute(
+            "update answer set answered_day = @Day where account = @Account and invitation = @Invitation",
+            connection.Query<(string Invitation, long At)>("select invitation, answered_at from answer where account = @account", new { account })
+                .Select(a => new { Account = account, a.Invitation, Day = DayOf(a.At, zone) }));
+        DirtyDays.MarkAll(connection, account);
+    }
+
+    private static string DayOf(long moment, TimeZoneInfo zone) => moment.ToMoment().DayIn(zone).ToStored();
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Reflection;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace CxKit.Storage;
+
+/// <summary>The tables and their numbered migrations; a file that is not ours, or of a newer version, is refused untouched.</summary>
+internal static class Schema
+{
+    private const int NotADatabase = 26;
+
+    // "CxKt" in the file's header tells our stores from other people's databases.
+    private const long Ours = 0x43784B74;
+
+    private static readonly IReadOnlyList<string> Migrations =
+        [.. typeof(Schema).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    internal static void Migrate(SqliteConnection connection, string path)
+    {
+        var version = VersionOf(connection, path);
+        connection.Execute("pragma journal_mode = wal");
+        for (; version < Migrations.Count; version++)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            connection.Execute(TextOf(Migrations[version]));
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {Ours}; pragma user_version = {version + 1}"));
+            transaction.Commit();
+        }
+    }
+
+    internal static void Check(SqliteConnection connection, string path)
+    {
+        if (VersionOf(connection, path) < Migrations.Count)
+            throw new StoreException($"The store {path} has not been brought up to this version of CxKit: run `cxkit migrate` or start its owner once.");
+    }
+
+    private static int VersionOf(SqliteConnection connection, string path)
+    {
+        try
+        {
+            var application = connection.ExecuteScalar<long>("pragma application_id");
+            var version = connection.ExecuteScalar<int>("pragma user_version");
+            var isNew = application == 0 && version == 0 && connection.ExecuteScalar<long>("select count(*) from sqlite_schema") == 0;
+            if (!isNew && application != Ours) throw new StoreException($"The file {path} is not a store of CxKit: name another file.");
+            return version <= Migrations.Count
+                ? version
+                : throw new StoreException($"The store {path} was made by a newer version of CxKit: run that version, or name another store.");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
+        {
+            throw new StoreException($"The file {path} is not a store of CxKit: name another file.", e);
+        }
+    }
+
+    private static string TextOf(string migration)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(migration)!);
+        return reader.ReadToEnd();
+    }
+}
