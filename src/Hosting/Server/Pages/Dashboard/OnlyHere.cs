@@ -1,0 +1,17 @@
+namespace CxKit.Server.Pages.Dashboard;
+
+/// <summary>
+/// The board asks for no sign-in, so it answers only somebody at this machine: who names it by its loopback name and comes through no proxy.
+/// A proxy that publishes the answer page publishes nothing else by accident, and no foreign site can look in under a name of its own.
+/// </summary>
+internal static class OnlyHere
+{
+    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] SignsOfProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via"];
+
+    internal static ValueTask<object?> Require(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        IsHere(invocation.HttpContext.Request) ? next(invocation) : ValueTask.FromResult<object?>(TypedResults.NotFound());
+
+    private static bool IsHere(HttpRequest request) =>
+        Names.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) && !SignsOfProxy.Any(request.Headers.ContainsKey);
+}

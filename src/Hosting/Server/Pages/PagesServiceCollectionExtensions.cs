@@ -1,0 +1,13 @@
+using CxKit.Server.Pages.Answer;
+
+namespace CxKit.Server.Pages;
+
+/// <summary>What the pages need of the host, beside the store and the clock.</summary>
+internal static class PagesServiceCollectionExtensions
+{
+    internal static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services.KeepLinksOutOfLogs();
+    }
+}
