@@ -8,17 +8,17 @@ namespace CxKit.Connectors.Simulator;
 /// <summary>A helpdesk on 127.0.0.1 that speaks ServiceNow's REST API, keeps what is written to it, and counts who asked what.</summary>
 public sealed class HelpdeskSimulator : IAsyncDisposable
 {
-    private readonly JournalFile _journal;
+    private readonly DeskJournal _journal;
     private readonly LoopbackServer _server;
 
-    private HelpdeskSimulator(SimulatorOptions options, Desk desk, JournalFile journal, TimeProvider clock, LoopbackServer server)
+    private HelpdeskSimulator(SimulatorOptions options, Desk desk, DeskJournal journal, TimeProvider clock, LoopbackServer server)
     {
         _journal = journal;
         _server = server;
         Source = options.Desk;
         Identity = desk.Identity;
         LastEventAt = desk.LastEventAt;
-        Origin = new(journal.Head.WallAt, journal.Head.DeskAt);
+        Origin = journal.Origin;
         Clock = clock;
     }
 
@@ -53,49 +53,26 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(options.JournalPath);
 
         var desk = Desk.Load(options.Desk, options.MissingColumns);
-        var counters = new RequestCounters();
-        var comments = new SpokenComments(desk.Instance);
-        var journal = JournalFile.Open(
-            options.JournalPath,
-            new JournalHead(desk.Identity, wall.GetUtcNow(), desk.LastEventAt.AddDays(1)),
-            entry => Take(entry, replayed: true));
+        var journal = DeskJournal.Open(options.JournalPath, desk, wall);
+        var server = new LoopbackServer(options.Port);
         try
         {
-            var clock = new DeskClock(new(journal.Head.WallAt, journal.Head.DeskAt), wall);
-            var server = new LoopbackServer(options.Port);
+            var clock = new DeskClock(journal.Origin, wall);
             var tables = new TableApi(desk.Instance, new RecordUpdates(desk.Instance, clock), () => server.Origin);
-            var admin = new AdminPages(desk, journal.Head, clock, counters, comments);
             var reception = new Reception(
                 new ServiceNowApi(tables, options.ClaimedPatchTime),
                 new Credentials(options, wall),
-                admin,
-                options.Client.UserName,
-                entry =>
-                {
-                    journal.Append(entry);
-                    Take(entry, replayed: false);
-                });
+                new AdminPages(desk, journal, clock),
+                journal,
+                options.Client.UserName);
             await server.StartAsync(reception.Answer, ct);
             return new HelpdeskSimulator(options, desk, journal, clock, server);
         }
         catch
         {
+            await server.DisposeAsync();
             journal.Dispose();
             throw;
-        }
-
-        void Take(JournalEntry entry, bool replayed)
-        {
-            if (replayed)
-            {
-                foreach (var write in entry.Writes ?? [])
-                {
-                    desk.Instance.Take(write);
-                }
-            }
-
-            counters.Take(entry);
-            comments.Take(entry);
         }
     }
 

@@ -6,26 +6,26 @@ using CxKit.Connectors.Simulator.ServiceNow.Requests;
 namespace CxKit.Connectors.Simulator.Loopback;
 
 /// <summary>What the simulator tells about itself under <c>/simulator/</c>: no vendor's, no credentials, never counted.</summary>
-internal sealed class AdminPages(Desk desk, JournalHead head, TimeProvider clock, RequestCounters counters, SpokenComments comments)
+internal sealed class AdminPages(Desk desk, DeskJournal journal, TimeProvider clock)
 {
-    public Reply Answer(string method, string path, string? user, byte[] body, Action<JournalEntry> note) => (method, path) switch
+    public Reply Answer(string method, string path, string? user, byte[] body) => (method, path) switch
     {
         ("GET", "/simulator/desk") => Reply.Of(200, new
         {
             source = desk.Identity,
             lastEventAt = desk.LastEventAt,
             now = clock.GetUtcNow(),
-            wallAt = head.WallAt,
-            deskAt = head.DeskAt,
+            wallAt = journal.Origin.WallAt,
+            deskAt = journal.Origin.DeskAt,
             tickets = desk.Instance["incident"].Rows.Count,
         }),
-        ("GET", "/simulator/counters") => Reply.Of(200, counters.Report()),
-        ("GET", "/simulator/comments") => Reply.Of(200, comments.Report(user)),
-        ("POST", "/simulator/phase") => Begin(body, note),
+        ("GET", "/simulator/counters") => Reply.Of(200, journal.Counters.Report()),
+        ("GET", "/simulator/comments") => Reply.Of(200, journal.Comments.Report(user)),
+        ("POST", "/simulator/phase") => Begin(body),
         _ => Failures.NoResource,
     };
 
-    private static Reply Begin(byte[] body, Action<JournalEntry> note)
+    private Reply Begin(byte[] body)
     {
         string? name;
         try
@@ -43,7 +43,7 @@ internal sealed class AdminPages(Desk desk, JournalHead head, TimeProvider clock
             return Failures.Unreadable("A phase has a name.");
         }
 
-        note(new JournalEntry { Phase = name });
+        journal.Note(new JournalEntry { Phase = name });
         return Reply.Of(200, new { phase = name });
     }
 }

@@ -54,7 +54,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private static async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[], Reply> answer)
     {
         var reply = await ReadAsync(context.Request) is { } body
-            ? answer(context.Request, body)
+            ? Answer(context.Request, body, answer)
             : Failures.Unreadable($"The payload is larger than {LargestBody} bytes.");
         context.Response.StatusCode = reply.Status;
         context.Response.ContentType = Reply.ContentType;
@@ -64,6 +64,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
 
         await context.Response.Body.WriteAsync(reply.Body);
+    }
+
+    private static Reply Answer(HttpRequest request, byte[] body, Func<HttpRequest, byte[], Reply> answer)
+    {
+        try
+        {
+            return answer(request, body);
+        }
+        catch (Exception fault) when (fault is IOException or JournalException)
+        {
+            return Failures.NotKept;
+        }
     }
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request)

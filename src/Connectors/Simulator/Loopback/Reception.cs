@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CxKit.Connectors.Simulator.Loopback;
 
 /// <summary>Takes every HTTP request, one at a time: asks who it is, lets it be answered, and notes effect and count in one line before the reply.</summary>
-internal sealed class Reception(ServiceNowApi api, Credentials credentials, AdminPages admin, string clientUser, Action<JournalEntry> note)
+internal sealed class Reception(ServiceNowApi api, Credentials credentials, AdminPages admin, DeskJournal journal, string clientUser)
 {
     private readonly Lock _turn = new();
 
@@ -17,7 +17,7 @@ internal sealed class Reception(ServiceNowApi api, Credentials credentials, Admi
             var path = http.Path.ToString();
             if (path.StartsWith("/simulator/", StringComparison.Ordinal))
             {
-                return admin.Answer(http.Method, path, http.Query["user"], body, note);
+                return admin.Answer(http.Method, path, http.Query["user"], body);
             }
 
             return path == "/oauth_token.do" ? Token(http, body) : Api(http, path, body);
@@ -29,7 +29,7 @@ internal sealed class Reception(ServiceNowApi api, Credentials credentials, Admi
         var reply = credentials.Issue(http.Method, body, http.Headers.Authorization);
         if (reply.Status == (int)HttpStatusCode.OK)
         {
-            note(new JournalEntry { User = clientUser, Counted = "oauth_token" });
+            journal.Note(new JournalEntry { User = clientUser, Counted = "oauth_token" });
         }
 
         return reply;
@@ -44,7 +44,7 @@ internal sealed class Reception(ServiceNowApi api, Credentials credentials, Admi
 
         var writes = new List<RowWrite>();
         var (reply, counted) = api.Answer(new ApiRequest(http.Method, path, http.QueryString.ToString(), body, user), writes);
-        note(new JournalEntry { User = user, Counted = counted, Writes = writes.Count > 0 ? writes : null });
+        journal.Note(new JournalEntry { User = user, Counted = counted, Writes = writes.Count > 0 ? writes : null });
         return reply;
     }
 }

@@ -17,6 +17,9 @@ internal static class Failures
     /// <summary>The old version's answer to a list without rows.</summary>
     public static Reply NothingMatches { get; } = Failure(404, "No Record found", "Records matching query not found");
 
+    /// <summary>The journal on disk could not be written.</summary>
+    public static Reply NotKept { get; } = Failure(500, "Transaction failed", "The simulator could not write its journal; restart it");
+
     public static Reply InvalidTable(string name) => Failure(400, $"Invalid table {name}", null);
 
     public static Reply Unreadable(string detail) => Failure(400, "Exception while reading request", detail);
