@@ -39,13 +39,15 @@ internal sealed class Reaction(string seed)
             ? CustomerWords.Of(Grievances(ticket), score, ticket.Language, HashDraw.Of(seed, ticket.Number, "words"))
             : null;
 
+    // What weighs twice stands twice.
     private static List<Grievance> Grievances(LivedTicket ticket)
     {
         List<Grievance> all = [];
-        if (ticket.Silence > TimeSpan.FromHours(30)) all.Add(Grievance.Silence);
+        if (ticket.Silence > TimeSpan.FromHours(24)) all.Add(Grievance.Silence);
+        if (ticket.Silence > TimeSpan.FromHours(48)) all.Add(Grievance.Silence);
         if (ticket.LoggedBefore >= 1) all.Add(Grievance.LoggedAgain);
         if (ticket.LoggedBefore >= 2) all.Add(Grievance.LoggedAgain);
-        if (ticket.CameBack && ticket.Duration < TimeSpan.FromHours(2)) all.Add(Grievance.Haste);
+        if (ticket.CameBack && ticket.Duration < TimeSpan.FromHours(2)) all.AddRange([Grievance.Haste, Grievance.Haste]);
         if (ticket.Reassignments >= 2) all.Add(Grievance.HandOffs);
         if (ticket.Duration > TimeSpan.FromDays(5)) all.Add(Grievance.Time);
         return all;
