@@ -18,28 +18,42 @@ internal sealed class Keyset(Tables tables, int pageSize)
     /// <summary>How far before its position a stream begins: rows become visible a little after the time of their stamp.</summary>
     private static readonly TimeSpan _overlap = TimeSpan.FromSeconds(60);
 
+    /// <summary>After so many short pages, rows may be coming in as fast as they are read.</summary>
+    private const int ShortPages = 3;
+
     /// <summary>The pages with rows, and the place of the last row of each; from the beginning if there is no position.</summary>
     public async IAsyncEnumerable<(List<T> Facts, Position Last)> ReadFrom<T>(
         RowStream<T> stream, Position? position, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = position is null ? null : new Position(Earlier(position.Stamp), "");
-        while (true)
+        string? until = null;
+        for (var shortPages = 0; ;)
         {
-            // An attempt that is repeated begins the page anew, and with it the check.
-            var page = await tables.ReadAsync(stream.Table, Query(stream, after), stream.Columns, pageSize, row => (Place: PlaceOf(row, stream), Fact: stream.Read(row)), cancellationToken);
+            var page = await tables.ReadAsync(
+                stream.Table, Query(stream, after, until), stream.Columns, pageSize, row => (Place: PlaceOf(row, stream), Fact: stream.Read(row)), cancellationToken);
             if (page.Count == 0) yield break;
             foreach (var (place, _) in page)
             {
-                if (!place.IsAfter(after)) throw Unordered(stream);
+                if (!place.IsAfter(after) || string.CompareOrdinal(place.Stamp, until ?? place.Stamp) > 0) throw Ignored(stream, stream.Stamp);
                 after = place;
             }
             yield return (page.ConvertAll(r => r.Fact), after!);
+
+            // A busy desk would keep the reader running behind its newest row for ever, and out of the reach of the overlap.
+            if (until is null && page.Count < pageSize && ++shortPages >= ShortPages) until = await NewestAsync(stream, cancellationToken);
         }
     }
 
-    private static string Query<T>(RowStream<T> stream, Position? after)
+    private async Task<string?> NewestAsync<T>(RowStream<T> stream, CancellationToken cancellationToken)
     {
-        var common = string.Concat(stream.Conditions.Select(c => $"{c.Column}={c.Value}^"));
+        var rows = await tables.ReadAsync(
+            stream.Table, $"{Common(stream)}ORDERBYDESC{stream.Stamp}", stream.Columns, 1, row => PlaceOf(row, stream).Stamp, cancellationToken);
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    private static string Query<T>(RowStream<T> stream, Position? after, string? until)
+    {
+        var common = Common(stream) + (until is null ? "" : $"{stream.Stamp}<={until}^");
         var where = after switch
         {
             null => common,
@@ -48,6 +62,8 @@ internal sealed class Keyset(Tables tables, int pageSize)
         };
         return $"{where}ORDERBY{stream.Stamp}^ORDERBYsys_id";
     }
+
+    private static string Common<T>(RowStream<T> stream) => string.Concat(stream.Conditions.Select(c => $"{c.Column}={c.Value}^"));
 
     // The helpdesk ignores a condition on a column that the user may not read: every row has to prove itself.
     private Position PlaceOf<T>(Row row, RowStream<T> stream)
@@ -61,8 +77,6 @@ internal sealed class Keyset(Tables tables, int pageSize)
 
     private static string Earlier(string stamp) =>
         Stamps.TryRead(stamp, out var time) ? Stamps.Write(time - _overlap) : throw new ArgumentException("The cursor holds a position that is not a time.");
-
-    private HelpdeskException Unordered<T>(RowStream<T> stream) => Ignored(stream, stream.Stamp);
 
     private HelpdeskException Ignored<T>(RowStream<T> stream, string column) => new(
         $"{tables.Account}: the helpdesk did not keep to the condition on {column} when {stream.Table} was read. The integration user needs the right to read this column.",
