@@ -5,6 +5,7 @@ namespace CxKit.Storage;
 /// <summary>One opened store: what CxKit must not lose.</summary>
 public sealed class Store : IDisposable
 {
+    private const int NotADatabase = 26;
     private readonly Location _location;
     private readonly StoreLock? _lock;
     private readonly Writer _writer;
@@ -48,6 +49,10 @@ public sealed class Store : IDisposable
         try
         {
             return use == StoreUse.Own ? Own(location) : Look(location);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
+        {
+            throw Schema.NotOurs(location.Path, e);
         }
         catch (SqliteException e)
         {

@@ -8,8 +8,6 @@ namespace CxKit.Storage;
 /// <summary>The tables and their numbered migrations; a file that is not ours, or of a newer version, is refused untouched.</summary>
 internal static class Schema
 {
-    private const int NotADatabase = 26;
-
     // "CxKt" in the file's header tells our stores from other people's databases.
     private const long Ours = 0x43784B74;
 
@@ -35,22 +33,18 @@ internal static class Schema
             throw new StoreException($"The store {path} has not been brought up to this version of CxKit: run `cxkit migrate` or start its owner once.");
     }
 
+    internal static StoreException NotOurs(string path, Exception? inner = null) =>
+        new($"The file {path} is not a store of CxKit: name another file.", inner);
+
     private static int VersionOf(SqliteConnection connection, string path)
     {
-        try
-        {
-            var application = connection.ExecuteScalar<long>("pragma application_id");
-            var version = connection.ExecuteScalar<int>("pragma user_version");
-            var isNew = application == 0 && version == 0 && connection.ExecuteScalar<long>("select count(*) from sqlite_schema") == 0;
-            if (!isNew && application != Ours) throw new StoreException($"The file {path} is not a store of CxKit: name another file.");
-            return version <= Migrations.Count
-                ? version
-                : throw new StoreException($"The store {path} was made by a newer version of CxKit: run that version, or name another store.");
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
-        {
-            throw new StoreException($"The file {path} is not a store of CxKit: name another file.", e);
-        }
+        var application = connection.ExecuteScalar<long>("pragma application_id");
+        var version = connection.ExecuteScalar<int>("pragma user_version");
+        var isNew = application == 0 && version == 0 && connection.ExecuteScalar<long>("select count(*) from sqlite_schema") == 0;
+        if (!isNew && application != Ours) throw NotOurs(path);
+        return version <= Migrations.Count
+            ? version
+            : throw new StoreException($"The store {path} was made by a newer version of CxKit: run that version, or name another store.");
     }
 
     private static string TextOf(string migration)
