@@ -28,7 +28,7 @@ internal static class AnswerEndpoints
 
         var clicked = SubmittedSheet.ScoreOf(request.Query[SubmittedSheet.ScoreField], Question);
         var sheet = new AnswerSheet(invitation.TicketNumber) { Score = clicked, WasClickedInMessage = clicked is not null };
-        return Page.Of<AnswerForm>(visit, StatusCodes.Status200OK, (nameof(AnswerForm.Sheet), sheet));
+        return new Page<AnswerForm>(visit, StatusCodes.Status200OK, (nameof(AnswerForm.Sheet), sheet));
     }
 
     private static async Task<IResult> StoreAsync(string token, HttpRequest request, Store store, TimeProvider clock)
@@ -42,14 +42,14 @@ internal static class AnswerEndpoints
 
         var sheet = await SubmittedSheet.ReadAsync(request, invitation.TicketNumber, Question);
         if (sheet is not { Fault: SheetFault.None, Score: { } score })
-            return Page.Of<AnswerForm>(visit, StatusCodes.Status400BadRequest, (nameof(AnswerForm.Sheet), sheet));
+            return new Page<AnswerForm>(visit, StatusCodes.Status400BadRequest, (nameof(AnswerForm.Sheet), sheet));
 
         var isSimulated = store.Accounts.Find(invitation.Account)?.Settings.IsSimulated == true;
         var outcome = await store.Surveys.AnswerAsync(
             new AnswerRequest(link.Hash, Question.Id, score, sheet.Comment, now, isSimulated ? Provenance.Simulated : Provenance.Customer),
             request.HttpContext.RequestAborted);
         return outcome == AnswerOutcome.Stored
-            ? Page.Of<AnswerThanks>(visit, StatusCodes.Status200OK, (nameof(AnswerThanks.Sheet), sheet))
+            ? new Page<AnswerThanks>(visit, StatusCodes.Status200OK, (nameof(AnswerThanks.Sheet), sheet))
             : Closed(visit, StateAfter(outcome), isPost: true);
     }
 
@@ -62,6 +62,6 @@ internal static class AnswerEndpoints
         _ => LinkState.Unknown,
     };
 
-    private static IResult Closed(Visit visit, LinkState state, bool isPost) =>
-        Page.Of<AnswerClosed>(visit, state.Status(isPost), (nameof(AnswerClosed.State), state));
+    private static Page<AnswerClosed> Closed(Visit visit, LinkState state, bool isPost) =>
+        new(visit, state.Status(isPost), (nameof(AnswerClosed.State), state));
 }
