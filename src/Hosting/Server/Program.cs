@@ -1,1 +1,3 @@
-System.Console.WriteLine("cxkit");
+using CxKit.Server.Commands;
+
+return await CxKitCommand.RunAsync(args);

@@ -11,12 +11,12 @@ namespace CxKit.Server.Tests.Pages.Dashboard;
 
 public sealed class PlotTests
 {
-    private static readonly Dictionary<string, double> Targets = new() { ["sla.attainment"] = 0.95, ["csat.top"] = 0.85 };
+    private static readonly Dictionary<string, double> _targets = new() { ["sla.attainment"] = 0.95, ["csat.top"] = 0.85 };
 
     [Fact]
     public void A_watermelon_shows_its_flesh_between_what_customers_say_and_what_was_kept()
     {
-        var marks = GapPlot.Draw(Team(Verdict.Ripe, kept: 98, satisfied: 40), Targets);
+        var marks = GapPlot.Draw(Team(Verdict.Ripe, kept: 98, satisfied: 40), _targets);
 
         var flesh = marks.OfType<Bar>().Single(b => b.Look == "gap flesh");
         flesh.From.Should().BeApproximately(0.4, 1e-9);
@@ -29,15 +29,15 @@ public sealed class PlotTests
     [InlineData(Verdict.Sound)]
     [InlineData(Verdict.CannotTell)]
     public void Nothing_is_red_that_is_not_outside_the_target(Verdict verdict) =>
-        GapPlot.Draw(Team(verdict, kept: 98, satisfied: 90), Targets).Select(m => m.Look).Should().Contain("gap pale").And.NotContain("gap flesh");
+        GapPlot.Draw(Team(verdict, kept: 98, satisfied: 90), _targets).Select(m => m.Look).Should().Contain("gap pale").And.NotContain("gap flesh");
 
     [Fact]
     public void What_nobody_told_is_hollow_and_not_full() =>
-        GapPlot.Draw(Team(Verdict.CannotTell, kept: 98, satisfied: null), Targets).Select(m => m.Look).Should().Contain("hollow").And.NotContain("dot");
+        GapPlot.Draw(Team(Verdict.CannotTell, kept: 98, satisfied: null), _targets).Select(m => m.Look).Should().Contain("hollow").And.NotContain("dot");
 
     [Fact]
     public void A_rind_outside_its_target_is_not_green() =>
-        GapPlot.Draw(Team(Verdict.Red, kept: 60, satisfied: 40), Targets).Select(m => m.Look).Should().Contain("rind out").And.NotContain("rind in");
+        GapPlot.Draw(Team(Verdict.Red, kept: 60, satisfied: 40), _targets).Select(m => m.Look).Should().Contain("rind out").And.NotContain("rind in");
 
     [Fact]
     public void A_week_with_too_few_answers_is_a_hole_that_no_line_bridges()

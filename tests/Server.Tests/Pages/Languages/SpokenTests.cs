@@ -6,7 +6,7 @@ namespace CxKit.Server.Tests.Pages.Languages;
 
 public sealed partial class SpokenTests
 {
-    private static readonly IEnumerable<string> Definitions = MetricCatalogue.Figures.Select(f => $"Definition.{f.Id}");
+    private static readonly IEnumerable<string> _definitions = MetricCatalogue.Figures.Select(f => $"Definition.{f.Id}");
 
     [Fact]
     public void English_and_French_are_spoken() => Spoken.All.Select(l => l.Tag).Should().Equal("en", "fr");
@@ -15,14 +15,13 @@ public sealed partial class SpokenTests
     public void Every_language_says_all_that_English_says_and_defines_every_figure()
     {
         foreach (var language in Spoken.All.Skip(1))
-            language.TextNames.Should().BeEquivalentTo(Spoken.English.TextNames.Concat(Definitions));
+            language.TextNames.Should().BeEquivalentTo(Spoken.English.TextNames.Concat(_definitions));
     }
 
     [Fact]
     public void Every_language_leaves_the_same_gaps()
     {
-        foreach (var language in Spoken.All)
-        foreach (var name in Spoken.English.TextNames)
+        foreach (var (language, name) in Spoken.All.SelectMany(l => Spoken.English.TextNames.Select(n => (l, n))))
             Gaps(language[name]).Should().BeEquivalentTo(Gaps(Spoken.English[name]), "{0} in {1}", name, language.Tag);
     }
 

@@ -8,6 +8,6 @@ internal static class LinksInLogs
         // Last and longest, so that no setting for all of ASP.NET lifts it. Only None keeps the path out of the scope of every other line;
         // what goes wrong in a request is still told by Kestrel, without its path.
         options.Rules.Add(new LoggerFilterRule(null, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None, null));
-        options.Rules.Add(new LoggerFilterRule(null, "Microsoft.AspNetCore.Routing", LogLevel.Information, null));
+        options.Rules.Add(new LoggerFilterRule(null, "Microsoft.AspNetCore.Routing", LogLevel.Warning, null));
     });
 }

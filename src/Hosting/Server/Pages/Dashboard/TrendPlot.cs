@@ -37,7 +37,7 @@ internal static class TrendPlot
     {
         var step = (trend.Count + MostDates - 1) / MostDates;
         for (var i = 0; i < trend.Count; i += step)
-            yield return new Caption(i == 0 ? "date first" : "date", new(i == 0 ? 0 : X(i, trend.Count), Height - 12), trend[i].Period.From.ToString("d MMM", language.Culture));
+            yield return new Caption("date", new(X(i, trend.Count), Height - 12), trend[i].Period.From.ToString("d MMM", language.Culture));
     }
 
     private static Polyline Gap(IReadOnlyList<TrendPoint> trend, (int First, int Last) run)

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using CxKit.Core.Helpdesks;
+
+namespace CxKit.Connectors.ServiceNow;
+
+/// <summary>
+/// Reads changed incidents, then their agreements, then who wrote to the customer when. Tickets come first, so that none is seen
+/// resolved without the replies that were already there.
+/// </summary>
+internal sealed class ServiceNowTickets(Tables tables, ServiceNowOptions options) : ITicketReader
+{
+    private static readonly Columns _anything = new("sys_id");
+
+    private readonly Keyset _keyset = new(tables, options.PageSize);
+
+    public async IAsyncEnumerable<TicketPage> ReadChangedSince(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var at = PullCursor.Parse(cursor);
+        var repliesAreKnown = options.Journal && (at.Journal is not null || await HasJournalAsync(cancellationToken));
+
+        var incidents = new IncidentRows(tables.Account, repliesAreKnown, options.AutomationUsers).Stream;
+        await foreach (var (tickets, last) in _keyset.ReadFrom(incidents, at.Incidents, cancellationToken))
+        {
+            at = at with { Incidents = Later(at.Incidents, last) };
+            yield return PageAt(at) with { Tickets = tickets };
+        }
+        await foreach (var (slas, last) in _keyset.ReadFrom(SlaRows.Stream, at.Slas, cancellationToken))
+        {
+            at = at with { Slas = Later(at.Slas, last) };
+            yield return PageAt(at) with { Slas = slas };
+        }
+        if (repliesAreKnown)
+        {
+            await foreach (var (events, last) in _keyset.ReadFrom(new JournalRows(NotPersons()).Stream, at.Journal, cancellationToken))
+            {
+                at = at with { Journal = Later(at.Journal, last) };
+                yield return PageAt(at) with { Events = events };
+            }
+        }
+        yield return PageAt(at) with { IsCaughtUp = true };
+    }
+
+    /// <summary>
+    /// Whether a single comment can be read. Where none can, the helpdesk keeps no journal or does not show it (it says neither), and
+    /// the missing replies are unknown, not none.
+    /// </summary>
+    private async Task<bool> HasJournalAsync(CancellationToken cancellationToken)
+    {
+        var rows = await tables.ReadAsync(JournalRows.Table, JournalRows.Comments, _anything, 1, _ => true, cancellationToken);
+        return rows.Count > 0;
+    }
+
+    private IReadOnlyList<string> NotPersons() =>
+        (options.Auth.ActsAs ?? options.Auth.User) is { } ourselves ? [.. options.AutomationUsers, ourselves] : options.AutomationUsers;
+
+    private static TicketPage PageAt(PullCursor at) => new()
+    {
+        Cursor = at.ToString(),
+        SeenUntil = at.Incidents is { } last && Stamps.TryRead(last.Stamp, out var time) ? time : null,
+    };
+
+    /// <summary>The overlap at the beginning of a run does not move a stream back.</summary>
+    private static Position Later(Position? before, Position last) => last.IsAfter(before) ? last : before!;
+}

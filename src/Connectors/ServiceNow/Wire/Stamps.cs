@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace CxKit.Connectors.ServiceNow;
+
+/// <summary>Times as the Table API writes them: UTC, whole seconds; their order as texts is that of time.</summary>
+internal static class Stamps
+{
+    private const string Form = "yyyy-MM-dd HH:mm:ss";
+
+    public static bool TryRead(string text, out DateTimeOffset time) =>
+        DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+
+    public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
+}

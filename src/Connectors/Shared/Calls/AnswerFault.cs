@@ -1,0 +1,49 @@
+using System.Net;
+using CxKit.Core.Helpdesks;
+
+namespace CxKit.Connectors;
+
+/// <summary>What an answer that is none means.</summary>
+internal static class AnswerFault
+{
+    /// <summary>The fault of an answer, or <see langword="null"/> if it is JSON with a good status.</summary>
+    /// <exception cref="HelpdeskException">The answer is a refusal for good.</exception>
+    public static CallFailedException? Of(AccountConnection connection, HttpResponseMessage response, DateTimeOffset now)
+    {
+        var status = (int)response.StatusCode;
+        var says = $"{connection.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()} answered {status}";
+        return response.StatusCode switch
+        {
+            _ when response.IsSuccessStatusCode => JsonAnswer.IsJson(response) ? null : Page(says),
+            HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => new CallFailedException($"{says}: it is asked too much, or is not available.")
+            {
+                IsTransient = true, HadNoEffect = true, IsWorthRepeating = true, RestFor = RestFor(response, now),
+            },
+            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
+                new CallFailedException($"{says}: it failed.") { IsTransient = true, IsWorthRepeating = true },
+            HttpStatusCode.Unauthorized => throw Refused($"{says}: it refuses the credential. Look at {connection.AuthPath} and whether the user is active."),
+            HttpStatusCode.Forbidden => throw Refused($"{says}: the user of {connection.AuthPath} has no right to this."),
+            < HttpStatusCode.BadRequest => throw Refused($"{says}: it points elsewhere. The BaseAddress must be that of the helpdesk itself, not of a sign-on page."),
+            _ => throw Refused($"{says}."),
+        };
+    }
+
+    /// <summary>The same fault when it came of asking for a token, so that the call proper was never sent.</summary>
+    public static CallFailedException BeforeTheCall(this CallFailedException fault) => new(fault.Message, fault.InnerException)
+    {
+        IsTransient = fault.IsTransient, HadNoEffect = true, IsWorthRepeating = fault.IsWorthRepeating, RestFor = fault.RestFor,
+    };
+
+    private static CallFailedException Page(string says) =>
+        new($"{says} with a page instead of data: it sleeps, is being maintained, or a sign-on page stands before it.") { IsTransient = true };
+
+    private static HelpdeskException Refused(string says) => new(says, isTransient: false);
+
+    private static TimeSpan? RestFor(HttpResponseMessage response, DateTimeOffset now)
+    {
+        if (response.Headers.RetryAfter is not { } after) return null;
+        // A date is read against the helpdesk's own clock, where it shows it.
+        var rest = after.Delta ?? after.Date - (response.Headers.Date ?? now);
+        return rest < TimeSpan.Zero ? TimeSpan.Zero : rest;
+    }
+}

@@ -1,0 +1,23 @@
+using Newtonsoft.Json;
+
+namespace CxKit.Connectors;
+
+/// <summary>Reads an answer token by token, never as a whole.</summary>
+public static class JsonAnswer
+{
+    /// <summary>A reader over the answer's body that leaves texts as they are; property names in <paramref name="names"/> cost nothing.</summary>
+    public static async Task<JsonTextReader> OpenAsync(HttpResponseMessage response, JsonNameTable? names, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var text = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+        return new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, PropertyNameTable = names, CloseInput = true };
+    }
+
+    /// <summary>Whether the answer says that it is JSON; a sign-on or maintenance page does not.</summary>
+    public static bool IsJson(HttpResponseMessage response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return response.Content.Headers.ContentType?.MediaType is { } type
+            && (type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+    }
+}

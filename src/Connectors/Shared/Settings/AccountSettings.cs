@@ -1,0 +1,69 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+
+namespace CxKit.Connectors;
+
+/// <summary>The settings of one account: <c>CxKit:Accounts:{account}</c>.</summary>
+public sealed class AccountSettings
+{
+    private readonly IConfigurationSection _section;
+
+    /// <summary>Finds the settings of <paramref name="account"/>.</summary>
+    public AccountSettings(IConfiguration configuration, string account)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentException.ThrowIfNullOrEmpty(account);
+        _section = configuration.GetSection($"CxKit:Accounts:{account}");
+    }
+
+    /// <summary>The path of the settings.</summary>
+    public string Path => _section.Path;
+
+    /// <summary>Reads the settings; a value that cannot be read, or a misspelt name in a nested part, goes to <paramref name="faults"/> with its path.</summary>
+    public T Read<T>(ICollection<string> faults)
+        where T : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        var options = new T();
+        Fill(options, _section, faults);
+        return options;
+    }
+
+    private static void Fill(object options, IConfigurationSection section, ICollection<string> faults)
+    {
+        foreach (var property in options.GetType().GetProperties().Where(p => p.CanWrite || IsPart(p)))
+        {
+            var child = section.GetSection(property.Name);
+            if (!child.Exists()) continue;
+            if (IsPart(property))
+            {
+                Fill(property.GetValue(options)!, child, faults);
+                foreach (var stranger in child.GetChildren().Where(c => !Knows(property.PropertyType, c.Key)))
+                    faults.Add($"{stranger.Path} is not a setting.");
+                continue;
+            }
+            try
+            {
+                property.SetValue(options, child.Get(property.PropertyType));
+            }
+            catch (InvalidOperationException)
+            {
+                faults.Add($"{child.Path} cannot be read: it must be {Expected(property.PropertyType)}.");
+            }
+        }
+    }
+
+    private static bool IsPart(PropertyInfo property) =>
+        property.PropertyType is { IsClass: true } type && type.Assembly != typeof(string).Assembly && type != typeof(Uri);
+
+    private static bool Knows(Type type, string name) =>
+        type.GetProperties().Any(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string Expected(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsEnum) return $"one of {string.Join(", ", Enum.GetNames(type))}";
+        if (type == typeof(bool)) return "true or false";
+        return type == typeof(int) ? "a whole number" : "a value of the right form";
+    }
+}

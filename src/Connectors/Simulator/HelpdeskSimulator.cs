@@ -1,0 +1,85 @@
+using CxKit.Connectors.Simulator.Desks;
+using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Loopback;
+using CxKit.Connectors.Simulator.ServiceNow.Requests;
+
+namespace CxKit.Connectors.Simulator;
+
+/// <summary>A helpdesk on 127.0.0.1 that speaks ServiceNow's REST API, keeps what is written to it, and counts who asked what.</summary>
+public sealed class HelpdeskSimulator : IAsyncDisposable
+{
+    private readonly DeskJournal _journal;
+    private readonly LoopbackServer _server;
+
+    private HelpdeskSimulator(SimulatorOptions options, Desk desk, DeskJournal journal, TimeProvider clock, LoopbackServer server)
+    {
+        _journal = journal;
+        _server = server;
+        Source = options.Desk;
+        Identity = desk.Identity;
+        LastEventAt = desk.LastEventAt;
+        Origin = journal.Origin;
+        Clock = clock;
+    }
+
+    /// <summary>Where it listens, for instance <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri Address => _server.Address;
+
+    /// <summary>The desk's clock: it began one day after <see cref="LastEventAt"/> and runs as the wall's does, restarts included.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Where the tickets come from.</summary>
+    public DeskSource Source { get; }
+
+    /// <summary>What tells this desk from any other: <c>seed:7</c>, or <c>incidents:</c> and the SHA-256 of the file.</summary>
+    public string Identity { get; }
+
+    /// <summary>The time of the last event of the source, UTC.</summary>
+    public DateTimeOffset LastEventAt { get; }
+
+    /// <summary>When the journal was begun, on the wall's clock and on the desk's.</summary>
+    public SimulatorOrigin Origin { get; }
+
+    /// <summary>Loads the desk, continues its journal and listens.</summary>
+    /// <exception cref="DeskFileException">The file of the desk cannot be used; nothing was written and nobody listens.</exception>
+    /// <exception cref="JournalException">The journal cannot be continued.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<HelpdeskSimulator> StartAsync(SimulatorOptions options, TimeProvider wall, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(wall);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue);
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.JournalPath);
+
+        var desk = Desk.Load(options.Desk, options.MissingColumns);
+        var journal = DeskJournal.Open(options.JournalPath, desk, wall);
+        var server = new LoopbackServer(options.Port);
+        try
+        {
+            var clock = new DeskClock(journal.Origin, wall);
+            var tables = new TableApi(desk.Instance, new RecordUpdates(desk.Instance, clock), () => server.Origin);
+            var reception = new Reception(
+                new ServiceNowApi(tables, options.ClaimedPatchTime),
+                new Credentials(options, wall),
+                new AdminPages(desk, journal, clock),
+                journal,
+                options.Client.UserName);
+            await server.StartAsync(reception.Answer, ct);
+            return new HelpdeskSimulator(options, desk, journal, clock, server);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stops listening and lets go of the journal.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _journal.Dispose();
+    }
+}

@@ -1,0 +1,50 @@
+using CxKit.Connectors.Simulator.Journal;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
+
+/// <summary>The Batch API: many requests in one, answered in order; a fault of one leaves the others alone.</summary>
+/// <param name="answer">Answers one request.</param>
+/// <param name="claimedPatchTime">How long a PATCH is said to take.</param>
+internal sealed class BatchApi(Func<ApiRequest, List<RowWrite>, Reply> answer, TimeSpan claimedPatchTime)
+{
+    private static readonly TimeSpan _quota = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _claimedReadTime = TimeSpan.FromMilliseconds(8);
+
+    public Reply Answer(BatchCall call, string user, List<RowWrite> writes)
+    {
+        var serviced = new List<object>();
+        var unserviced = new List<string>();
+        var spent = TimeSpan.Zero;
+        foreach (var item in call.Items)
+        {
+            if (spent >= _quota)
+            {
+                unserviced.Add(item.Id);
+                continue;
+            }
+
+            var time = item.Method == "GET" ? _claimedReadTime : claimedPatchTime;
+            spent += time;
+            serviced.Add(Serve(item, user, time, writes));
+        }
+
+        return Reply.Of(200, new { batch_request_id = call.Id, serviced_requests = serviced, unserviced_requests = unserviced });
+    }
+
+    private object Serve(BatchItem item, string user, TimeSpan time, List<RowWrite> writes)
+    {
+        var reply = item.ToRequest(user) is { } request ? answer(request, writes) : Failures.Unreadable("The body is not Base64.");
+        IEnumerable<(string Name, string Value)> headers =
+            item.ExcludesResponseHeaders ? [] : [("Content-Type", Reply.ContentType), .. reply.Headers];
+        return new
+        {
+            id = item.Id,
+            body = Convert.ToBase64String(reply.Body),
+            status_code = reply.Status,
+            status_text = ReasonPhrases.GetReasonPhrase(reply.Status),
+            headers = headers.Select(header => new { name = header.Name, value = header.Value }),
+            execution_time = (int)time.TotalMilliseconds,
+        };
+    }
+}

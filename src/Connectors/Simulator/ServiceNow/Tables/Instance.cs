@@ -1,0 +1,76 @@
+using CxKit.Connectors.Simulator.Journal;
+
+namespace CxKit.Connectors.Simulator.ServiceNow.Tables;
+
+/// <summary>All tables of one simulated instance.</summary>
+internal sealed class Instance
+{
+    private readonly Dictionary<string, Table> _tables;
+
+    /// <param name="missingColumns">Columns that <c>incident</c> lacks.</param>
+    public Instance(IReadOnlySet<string> missingColumns)
+    {
+        _tables = Schema.Tables(missingColumns).ToDictionary(table => table.Name, StringComparer.Ordinal);
+        Describe(this["incident"]);
+    }
+
+    public Table this[string name] => _tables[name];
+
+    public Table? Find(string name) => _tables.GetValueOrDefault(name);
+
+    /// <summary>The id of the record of that name, inserted on first mention; empty for no name.</summary>
+    public string Mention(string table, string name)
+    {
+        if (name.Length == 0)
+        {
+            return "";
+        }
+
+        var referred = this[table];
+        var id = SysId.Of(name);
+        if (referred.Find(id) is null)
+        {
+            referred.Insert(id)[referred.Columns[referred.DisplayColumn].Name] = name;
+        }
+
+        return id;
+    }
+
+    /// <summary>Takes what a request wrote, now or before the last start.</summary>
+    public void Take(RowWrite write)
+    {
+        var table = this[write.Table];
+        var row = table.Find(write.Id) ?? table.Insert(write.Id);
+        foreach (var (column, value) in write.Values)
+        {
+            row[column] = value;
+        }
+    }
+
+    /// <summary>What a person reads for a value: the referred record's name, the label of a choice, or the value.</summary>
+    public string Display(Column column, string value)
+    {
+        if (column.Reference is { } reference)
+        {
+            var table = this[reference];
+            return table.Find(value) is { } row ? row[table.DisplayColumn] : value;
+        }
+
+        return column.Choices?.GetValueOrDefault(value) ?? value;
+    }
+
+    private void Describe(Table table)
+    {
+        foreach (var column in table.Columns)
+        {
+            var row = this["sys_dictionary"].Insert(SysId.Of($"{table.Name}.{column.Name}"));
+            row["name"] = table.Name;
+            row["element"] = column.Name;
+            row["column_label"] = column.Label;
+            row["internal_type"] = column.InternalType;
+            row["max_length"] = $"{column.MaxLength}";
+            row["reference"] = column.Reference ?? "";
+            row["active"] = "true";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace CxKit.Connectors.Simulator.ServiceNow.Tables;
+
+/// <summary>How the vendor writes times and durations.</summary>
+internal static class Instant
+{
+    private const string Format = "yyyy-MM-dd HH:mm:ss";
+
+    public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static string Write(DateTimeOffset? at) => at is { } time ? Write(time) : "";
+
+    /// <summary>A duration is a time of day since the first day of 1970.</summary>
+    public static string Write(TimeSpan duration) => Write(DateTimeOffset.UnixEpoch + duration);
+
+    /// <summary>A literal of a query, whole or only a day, as the vendor writes it; null where it is no time.</summary>
+    public static string? Literal(string text) =>
+        DateTime.TryParseExact(text, [Format, "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.ToString(Format, CultureInfo.InvariantCulture)
+            : null;
+}

@@ -1,0 +1,42 @@
+namespace CxKit.Connectors.Simulator.ServiceNow.Tables;
+
+/// <summary>A table: its columns, and its rows in the order in which they were inserted.</summary>
+internal sealed class Table
+{
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Row> _rows = new(StringComparer.Ordinal);
+    private readonly List<Row> _inOrder = [];
+
+    public Table(string name, string displayColumn, IEnumerable<Column> columns)
+    {
+        Name = name;
+        Columns = [.. columns];
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            _indexes.Add(Columns[i].Name, i);
+        }
+
+        DisplayColumn = _indexes[displayColumn];
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The column that stands for the whole record where a reference to it is displayed.</summary>
+    public int DisplayColumn { get; }
+
+    public IReadOnlyList<Row> Rows => _inOrder;
+
+    public int? IndexOf(string column) => _indexes.TryGetValue(column, out var index) ? index : null;
+
+    public Row? Find(string sysId) => _rows.GetValueOrDefault(sysId);
+
+    public Row Insert(string sysId)
+    {
+        var row = new Row(this) { ["sys_id"] = sysId, ["sys_class_name"] = Name, ["sys_mod_count"] = "0" };
+        _rows.Add(sysId, row);
+        _inOrder.Add(row);
+        return row;
+    }
+}

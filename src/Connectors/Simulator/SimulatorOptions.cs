@@ -1,0 +1,32 @@
+namespace CxKit.Connectors.Simulator;
+
+/// <summary>What a simulated helpdesk is loaded with, and who may speak to it.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>Where the tickets come from.</summary>
+    public required DeskSource Desk { get; init; }
+
+    /// <summary>The file that keeps what was written and counted; created when missing, continued when it belongs to the same desk.</summary>
+    public required string JournalPath { get; init; }
+
+    /// <summary>The port on 127.0.0.1.</summary>
+    /// <value>0, the default, takes a free one.</value>
+    public int Port { get; init; }
+
+    /// <summary>Columns of <c>incident</c> that this helpdesk lacks, as if nobody had provisioned them.</summary>
+    public IReadOnlySet<string> MissingColumns { get; init; } = new HashSet<string>();
+
+    /// <summary>The one OAuth client, for the grant <c>client_credentials</c>.</summary>
+    public SimulatorClient Client { get; init; } = new("cxkit", "cxkit-demo-secret", "cxkit");
+
+    /// <summary>The users that may sign in with Basic authentication, each with its password.</summary>
+    public IReadOnlyDictionary<string, string> Users { get; init; } = new Dictionary<string, string>
+    {
+        ["cxkit"] = "cxkit-demo-password",
+        ["customers"] = "customers-demo-password",
+    };
+
+    /// <summary>How long a Batch call claims that one PATCH takes; after 30 claimed seconds the rest of the call is left unserviced.</summary>
+    /// <value>100 ms by default; nothing really waits.</value>
+    public TimeSpan ClaimedPatchTime { get; init; } = TimeSpan.FromMilliseconds(100);
+}

@@ -1,0 +1,33 @@
+namespace CxKit.Hosting.Settings;
+
+/// <summary>The section <c>CxKit</c> of the settings.</summary>
+public sealed class CxKitOptions
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "CxKit";
+
+    /// <summary>Where things are kept.</summary>
+    public StoreOptions Store { get; set; } = new();
+
+    /// <summary>Where the answer page is reached from outside; links in invitations begin with it.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>The helpdesks, by account name.</summary>
+    public Dictionary<string, AccountOptions> Accounts { get; set; } = [];
+
+    /// <summary>The surveys, by name.</summary>
+    public Dictionary<string, SurveyOptions> Surveys { get; set; } = [];
+
+    /// <summary>The targets, by figure name.</summary>
+    public Dictionary<string, double> Targets { get; set; } = [];
+}
+
+/// <summary>Where things are kept.</summary>
+public sealed class StoreOptions
+{
+    /// <summary>The kind of store; today <c>Sqlite</c>.</summary>
+    public string Provider { get; set; } = "Sqlite";
+
+    /// <summary>The connection string; a relative path is the caller's.</summary>
+    public string ConnectionString { get; set; } = "Data Source=cxkit.db";
+}

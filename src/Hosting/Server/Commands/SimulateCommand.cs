@@ -1,0 +1,30 @@
+using System.CommandLine;
+using CxKit.Connectors.Simulator;
+
+namespace CxKit.Server.Commands;
+
+/// <summary>Runs the simulated helpdesk alone.</summary>
+internal static class SimulateCommand
+{
+    internal static Command Create()
+    {
+        var (incidents, seed) = DeskOptions.Create();
+        var journal = new Option<string>("--journal") { Description = "The file that keeps what is written to the helpdesk.", Required = true };
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one." };
+        var command = new Command("simulate", "Runs the simulated helpdesk alone, on loopback.") { incidents, seed, journal, port };
+        command.SetAction(async (call, cancellationToken) =>
+        {
+            var options = new SimulatorOptions
+            {
+                Desk = DeskOptions.Source(call.GetValue(incidents), call.GetValue(seed)),
+                JournalPath = Path.GetFullPath(call.GetValue(journal)!),
+                Port = call.GetValue(port),
+            };
+            await using var simulator = await HelpdeskSimulator.StartAsync(options, TimeProvider.System, cancellationToken);
+            await Console.Out.WriteLineAsync($"The simulated helpdesk listens on {simulator.Address}");
+            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using CxKit.Server.Commands;
+using CxKit.Server.Pages;
+using CxKit.Server.Pages.Answer;
+using CxKit.Server.Pages.Dashboard;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CxKit.Server.Composition;
+
+/// <summary>The web host: pages on loopback, from whichever directory it is started.</summary>
+internal static class WebHost
+{
+    internal static WebApplication Build(IConfiguration configuration, Uri address, Action<IServiceCollection>? more = null)
+    {
+        RefuseOtherThanLoopback(address);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddProgress();
+        builder.WebHost.UseUrls(address.AbsoluteUri);
+        more?.Invoke(builder.Services);
+        // No cookie and no form is protected by keys: the link is the credential. Nothing is to be left on the disk.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddCxKitWithConnectors(builder.Configuration).AddPages();
+
+        var app = builder.Build();
+        app.MapAnswerPage();
+        app.MapDashboard();
+        return app;
+    }
+
+    private static void RefuseOtherThanLoopback(Uri address)
+    {
+        var isLoopback = address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
+        if (!isLoopback || address.Scheme != Uri.UriSchemeHttp)
+            throw new CommandException($"{address} is refused: the dashboard asks for no sign-in yet, so it listens on loopback alone, such as http://127.0.0.1:5080. Publish only the path /a/ through a proxy.");
+    }
+}
