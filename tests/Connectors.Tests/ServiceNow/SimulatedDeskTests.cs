@@ -51,7 +51,10 @@ public sealed class SimulatedDeskTests : IAsyncLifetime
         pull.Slas.Count(s => s.State == SlaState.Breached).Should().Be(1858 - 819);
         (await CountersAsync(simulator)).Should().BeEquivalentTo(new Dictionary<string, int>
         {
-            ["oauth_token"] = 1, ["incident"] = 2, ["task_sla"] = 2, ["sys_journal_field"] = 1,
+            ["oauth_token"] = 1,
+            ["incident"] = 2,
+            ["task_sla"] = 2,
+            ["sys_journal_field"] = 1,
         });
     }
 
