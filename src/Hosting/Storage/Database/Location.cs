@@ -27,7 +27,7 @@ internal sealed class Location
 
     public string Path { get; }
 
-    public SqliteConnection ConnectToWrite() => Connect(SqliteOpenMode.ReadWriteCreate, pooling: false, "pragma synchronous = full");
+    public SqliteConnection ConnectToWrite() => Connect(SqliteOpenMode.ReadWriteCreate, pooling: false, "pragma synchronous = full; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000; pragma temp_store = memory");
 
     public SqliteConnection ConnectToRead() => Connect(SqliteOpenMode.ReadWrite, pooling: true, "pragma query_only = 1");
 
