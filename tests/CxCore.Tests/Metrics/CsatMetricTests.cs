@@ -1,0 +1,36 @@
+using CxKit.Core.Metrics;
+using CxKit.Core.Surveys;
+
+namespace CxKit.CxCore.Tests.Metrics;
+
+public sealed class CsatMetricTests
+{
+    private static readonly IMetric Csat = MetricCatalogue.All.Single(m => m.Id == "csat");
+
+    [Theory]
+    [InlineData(Provenance.Customer)]
+    [InlineData(Provenance.StaffOnBehalf)]
+    [InlineData(Provenance.Native)]
+    [InlineData(Provenance.Imported)]
+    [InlineData(Provenance.Simulated)]
+    public void An_answer_counts_with_its_score(Provenance provenance) => Csat.Measure(Some.Answer(3, provenance)).Should().Be(3);
+
+    [Fact]
+    public void A_suspected_machine_does_not_count() => Csat.Measure(Some.Answer(5, Provenance.SuspectedMachine)).Should().BeNull();
+
+    [Fact]
+    public void An_answer_to_another_question_does_not_count() => Csat.Measure(Some.Answer(5) with { QuestionId = "Nps" }).Should().BeNull();
+
+    [Fact]
+    public void No_other_metric_counts_answers() =>
+        MetricCatalogue.All.Where(m => m.Measure(Some.Answer(5)) is not null).Should().Equal(Csat);
+
+    [Fact]
+    public void Answers_become_the_share_of_the_satisfied_and_the_mean()
+    {
+        var tally = Csat.Empty();
+        foreach (var score in new[] { 1, 4, 5, 5 }) tally.Add(Csat.Measure(Some.Answer(score))!.Value);
+
+        Csat.Compute(tally).Select(f => f.Value).Should().Equal(0.75, 3.75);
+    }
+}

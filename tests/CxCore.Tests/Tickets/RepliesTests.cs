@@ -1,0 +1,67 @@
+using CxKit.Core.Tickets;
+
+namespace CxKit.CxCore.Tests.Tickets;
+
+public sealed class RepliesTests
+{
+    private static readonly Ticket Ann = Some.Ticket() with { Requester = new Person("6816f79c", "Ann") { LoginName = "ann.b" } };
+
+    [Fact]
+    public void The_first_and_the_last_message_of_staff_are_what_the_customer_heard()
+    {
+        var ticket = Ann.WithEvents([Some.Comment("bob", 9, "e3"), Some.Comment("bob", 2, "e1"), Some.Comment("carl", 4, "e2")]);
+
+        ticket.FirstReplyAt.Should().Be(Some.Monday.AddHours(2));
+        ticket.LastPublicUpdateAt.Should().Be(Some.Monday.AddHours(9));
+        ticket.Events.Select(e => e.Id).Should().Equal("e1", "e2", "e3");
+        ticket.TouchedBy.Should().Equal("bob", "carl");
+    }
+
+    [Theory]
+    [InlineData("6816f79c")]
+    [InlineData("ann.b")]
+    [InlineData("ANN.B")]
+    public void The_requesters_own_words_are_no_reply(string author) => ShouldBeUnheard(Some.Comment(author));
+
+    [Fact]
+    public void An_id_is_compared_to_the_letter() => Ann.WithEvents([Some.Comment("6816F79C")]).FirstReplyAt.Should().NotBeNull();
+
+    [Fact]
+    public void An_automatic_message_is_no_reply() => ShouldBeUnheard(Some.Comment("system") with { IsAutomatic = true });
+
+    [Fact]
+    public void A_message_of_nobody_is_no_reply() => ShouldBeUnheard(Some.Comment("bob") with { By = null });
+
+    [Fact]
+    public void An_internal_note_touches_the_ticket_but_is_not_heard()
+    {
+        var ticket = Ann.WithEvents([Some.Comment("bob") with { Kind = TicketEventKind.InternalNote }]);
+
+        (ticket.FirstReplyAt, ticket.LastPublicUpdateAt).Should().Be((null, null));
+        ticket.TouchedBy.Should().Equal("bob");
+    }
+
+    [Fact]
+    public void Without_a_known_requester_every_persons_message_is_a_reply() =>
+        (Ann with { Requester = null }).WithEvents([Some.Comment("ann.b")]).FirstReplyAt.Should().NotBeNull();
+
+    [Fact]
+    public void What_the_helpdesk_said_itself_stays_where_no_event_says_otherwise()
+    {
+        var known = Ann with { FirstReplyAt = Some.Monday.AddHours(3), LastPublicUpdateAt = Some.Monday.AddHours(4), TouchedBy = ["bob"] };
+
+        var ticket = known.WithEvents([Some.Comment("ann.b")]);
+
+        (ticket.FirstReplyAt, ticket.LastPublicUpdateAt).Should().Be((known.FirstReplyAt, known.LastPublicUpdateAt));
+        ticket.TouchedBy.Should().Equal("bob");
+    }
+
+    private static void ShouldBeUnheard(TicketEvent e)
+    {
+        var ticket = Ann.WithEvents([e]);
+
+        (ticket.FirstReplyAt, ticket.LastPublicUpdateAt).Should().Be((null, null));
+        ticket.TouchedBy.Should().BeEmpty();
+        ticket.Events.Should().Equal(e);
+    }
+}
