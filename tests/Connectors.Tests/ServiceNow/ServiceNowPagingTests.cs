@@ -127,6 +127,18 @@ public sealed class ServiceNowPagingTests : IDisposable
     }
 
     [Fact]
+    public async Task Reading_the_last_minute_again_does_not_move_the_cursor_back()
+    {
+        using var desk = new Desk(("PageSize", "1"));
+        desk.Tables["incident"].AddRange(Enumerable.Range(1, 5).Select(n => Some.Incident(n, $"2026-06-01 10:00:{n * 10:00}")));
+        var first = await desk.PullAsync();
+
+        var second = await desk.PullAsync(first.Cursor);
+
+        second.Pages.Should().HaveCount(6).And.OnlyContain(p => p.Cursor == first.Cursor);
+    }
+
+    [Fact]
     public async Task A_pull_broken_off_goes_on_from_any_page_it_handed_out()
     {
         using var desk = new Desk(("PageSize", "3"));
