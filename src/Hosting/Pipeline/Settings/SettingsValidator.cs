@@ -16,8 +16,7 @@ internal sealed class SettingsValidator(IEnumerable<IHelpdeskConnector> connecto
             .. OfStore(options),
             .. options.Accounts.SelectMany(a => OfAccount(a.Key, a.Value)),
             .. options.Surveys.SelectMany(s => OfSurvey(s.Key, s.Value, options)),
-            .. options.Targets.Keys.Where(t => MetricCatalogue.Find(t) is null)
-                .Select(t => $"CxKit:Targets:{t} is not a figure; figures are {string.Join(", ", MetricCatalogue.Figures.Select(f => f.Id))}."),
+            .. options.Targets.SelectMany(t => OfTarget(t.Key, t.Value)),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
@@ -28,8 +27,8 @@ internal sealed class SettingsValidator(IEnumerable<IHelpdeskConnector> connecto
             yield return $"CxKit:Store:Provider is \"{options.Store.Provider}\"; the only provider today is Sqlite.";
         if (string.IsNullOrWhiteSpace(options.Store.ConnectionString))
             yield return "CxKit:Store:ConnectionString is missing; give one such as \"Data Source=cxkit.db\".";
-        if (options.Surveys.Count > 0 && options.PublicAddress is not { IsAbsoluteUri: true })
-            yield return "CxKit:PublicAddress is missing; give the address at which customers reach the answer page, such as \"https://cx.example.com\".";
+        if (options.Surveys.Count > 0 && !IsWebAddress(options.PublicAddress))
+            yield return "CxKit:PublicAddress is no web address; give the one at which customers reach the answer page, such as \"https://cx.example.com\".";
     }
 
     private IEnumerable<string> OfAccount(string account, AccountOptions options)
@@ -54,7 +53,7 @@ internal sealed class SettingsValidator(IEnumerable<IHelpdeskConnector> connecto
             yield return $"{path}:Question is \"{options.Question}\"; give one of {string.Join(", ", Question.All.Select(q => q.Id))}.";
         foreach (var account in options.Accounts.Where(a => !all.Accounts.ContainsKey(a)))
             yield return $"{path}:Accounts names \"{account}\", which is no account under CxKit:Accounts.";
-        foreach (var kind in options.When.Kinds.Where(k => !Enum.TryParse<TicketKind>(k, ignoreCase: true, out _)))
+        foreach (var kind in options.When.Kinds.Where(k => !Enum.GetNames<TicketKind>().Contains(k, StringComparer.OrdinalIgnoreCase)))
             yield return $"{path}:When:Kinds names \"{kind}\"; kinds are {string.Join(", ", Enum.GetNames<TicketKind>())}.";
         if (options.Sample is not (>= 0 and <= 1))
             yield return $"{path}:Sample must lie between 0 and 1.";
@@ -64,6 +63,18 @@ internal sealed class SettingsValidator(IEnumerable<IHelpdeskConnector> connecto
             yield return $"{path}:ExpiresAfter must be longer than nothing.";
     }
 
+    private static IEnumerable<string> OfTarget(string figure, double target)
+    {
+        if (MetricCatalogue.Find(figure) is not { } definition)
+            yield return $"CxKit:Targets:{figure} is not a figure; figures are {string.Join(", ", MetricCatalogue.Figures.Select(f => f.Id))}.";
+        else if (definition.Unit == "share" && target is not (>= 0 and <= 1))
+            yield return $"CxKit:Targets:{figure} must lie between 0 and 1.";
+    }
+
+    // "cx.example.com:8080" is an absolute address too, of the scheme "cx.example.com".
+    private static bool IsWebAddress(Uri? address) =>
+        address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
     private static bool IsMoment(AccountOptions options)
     {
         try
@@ -71,7 +82,7 @@ internal sealed class SettingsValidator(IEnumerable<IHelpdeskConnector> connecto
             options.AskFrom();
             return true;
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException)
         {
             return false;
         }

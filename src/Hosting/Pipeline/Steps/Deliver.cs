@@ -24,7 +24,7 @@ internal sealed class Deliver(Store store, IOptions<CxKitOptions> options, TimeP
         var outcome = await SettleOpenClaimsAsync(work, poster, cancellationToken).ConfigureAwait(false);
         while (store.Surveys.ReadDue(work.Account, time.GetUtcNow(), poster.BatchSize) is { Count: > 0 } due)
             outcome += await PostAsync(work, poster, due, cancellationToken).ConfigureAwait(false);
-        return outcome;
+        return outcome + new StepOutcome(0, store.Surveys.NextDueAt(work.Account));
     }
 
     private async Task<StepOutcome> SettleOpenClaimsAsync(AccountWork work, IInvitationPoster poster, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed class WriteBack(Store store, TimeProvider time) : IStep
         var written = 0;
         while (store.WriteBacks.ReadMarked(work.Account, time.GetUtcNow(), TicketsAtOnce) is { Count: > 0 } marked)
             written += await WriteAsync(work, writer, zone, marked, cancellationToken).ConfigureAwait(false);
-        return new StepOutcome(written);
+        return new StepOutcome(written, store.WriteBacks.NextTryAt(work.Account));
     }
 
     private async Task<int> WriteAsync(AccountWork work, ISatisfactionWriter writer, TimeZoneInfo zone, IReadOnlyList<WriteBackWork> marked, CancellationToken cancellationToken)

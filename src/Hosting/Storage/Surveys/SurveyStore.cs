@@ -41,6 +41,10 @@ public sealed class SurveyStore
             InvitationRow.Select + " where i.account = @account and i.state = 'Waiting' and i.due_at <= @at order by i.due_at, i.id limit @limit",
             new { account, at = now.ToStored(), limit })).Select(i => i.ToInvitation())];
 
+    /// <summary>When the next waiting invitation is due, be it past; <see langword="null"/> if none waits.</summary>
+    public DateTimeOffset? NextDueAt(string account) =>
+        _reader.Read(c => c.ExecuteScalar<long?>("select min(due_at) from invitation where account = @account and state = 'Waiting'", new { account }))?.ToMoment();
+
     /// <summary>Claims waiting invitations for posting, each with the hash of its link, before the helpdesk is called; those no longer waiting are left out.</summary>
     /// <returns>The ids that were claimed.</returns>
     public IReadOnlySet<string> Claim(Lease lease, IReadOnlyCollection<LinkClaim> claims, DateTimeOffset now)

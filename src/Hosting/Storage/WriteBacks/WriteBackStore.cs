@@ -37,6 +37,10 @@ public sealed class WriteBackStore
         .Select(m => Work(c, account, m.Ticket, m.Mark))
         .ToList());
 
+    /// <summary>When the next ticket that was put off is to be tried again; <see langword="null"/> if none was put off.</summary>
+    public DateTimeOffset? NextTryAt(string account) =>
+        _reader.Read(c => c.ExecuteScalar<long?>("select min(retry_at) from write_back_mark where account = @account", new { account }))?.ToMoment();
+
     /// <summary>Records outcomes; a ticket marked again meanwhile stays marked.</summary>
     public void Settle(Lease lease, IReadOnlyCollection<WriteBackSettlement> settlements)
     {
