@@ -58,7 +58,8 @@ public sealed class ArrivalOrderTests
         {
             // Times lie on a coarse grid, so that ties and distances of exactly thirty days occur.
             Ticket Reading() => Some.Ticket($"{i}", Some.Monday.AddDays(random.Next(0, 9) * 10).AddHours(random.Next(0, 2) * 16), $"r{random.Next(3)}", random.Next(8) == 0 ? null : $"c{random.Next(2)}")
-                with { Team = $"team {random.Next(3)}" };
+                with
+            { Team = $"team {random.Next(3)}" };
             pieces.Add(new($"t{i}", 0, Reading()));
             if (random.Next(2) == 0) pieces.Add(new($"t{i}", 1, Reading().Resolved(Some.Monday.AddDays(random.Next(90)))));
             if (random.Next(3) == 0) pieces.Add(new($"t{i}", 2, Reading()));
