@@ -6,7 +6,7 @@ namespace CxKit.Storage.Tests.Tickets;
 /// <summary>The same tickets and facts, in whatever order and pages they come, give the same rows and the same tallies, byte for byte.</summary>
 public sealed class ArrivalOrderTests
 {
-    private static readonly Lazy<IReadOnlyList<string>> InOrder = new(() => Store(Pieces(), new Random(0)));
+    private static readonly Lazy<IReadOnlyList<string>> _inOrder = new(() => Store(Pieces(), new Random(0)));
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
 
@@ -26,7 +26,7 @@ public sealed class ArrivalOrderTests
                 if (same.Count > 0 && shuffled[i].Key == same.Peek().Key) shuffled[i] = same.Dequeue();
         }
 
-        Store(shuffled, random).Should().Equal(InOrder.Value);
+        Store(shuffled, random).Should().Equal(_inOrder.Value);
     }
 
     private static IReadOnlyList<string> Store(IReadOnlyList<Piece> pieces, Random random)
