@@ -26,7 +26,7 @@ internal sealed class CsatMetric : IMetric
 
     public MetricDay Day => MetricDay.Answered;
 
-    public IReadOnlyList<FigureDefinition> Figures { get; } = [Top, MeanScore];
+    public IReadOnlyList<FigureDefinition> Figures { get; } = [_top, _meanScore];
 
     public Tally Empty() => new ScoreTally(Question.Csat5);
 

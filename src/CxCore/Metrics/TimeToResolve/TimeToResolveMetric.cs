@@ -16,7 +16,7 @@ internal sealed class TimeToResolveMetric : IMetric
 
     public MetricDay Day => MetricDay.Resolved;
 
-    public IReadOnlyList<FigureDefinition> Figures { get; } = [MeanTime, Median, Ninetieth];
+    public IReadOnlyList<FigureDefinition> Figures { get; } = [_meanTime, _median, _ninetieth];
 
     public Tally Empty() => new DurationTally();
 
