@@ -41,12 +41,12 @@ internal static class Some
     internal static AnswerRequest Answer(string link, int score = 4, DateTimeOffset? at = null, string? comment = null) =>
         new(Hash(link), Question.Csat5.Id, score, comment, at ?? Monday.AddDays(1), Provenance.Customer);
 
-    internal static Verdict Offer(Undecided undecided) => new(DecisionOn(undecided.Ticket), InvitationTo(undecided.Ticket));
+    internal static Ruling Offer(Undecided undecided) => new(DecisionOn(undecided.Ticket), InvitationTo(undecided.Ticket));
 
-    internal static Verdict Refuse(Undecided undecided, string rule) =>
+    internal static Ruling Refuse(Undecided undecided, string rule) =>
         new(DecisionOn(undecided.Ticket) with { RefusedBy = rule, Reason = "because" }, null);
 
-    internal static Verdict OfferUnlessAsked(Undecided undecided) =>
+    internal static Ruling OfferUnlessAsked(Undecided undecided) =>
         undecided.LastAskedAt is null ? Offer(undecided) : Refuse(undecided, "quarantine");
 
     private static Decision DecisionOn(Ticket ticket) => new()

@@ -120,11 +120,11 @@ internal sealed class TestDesk : IDisposable
 
     private static string InvitationOf(Ticket ticket) => "invitation-" + ticket.Account + ticket.Id;
 
-    private static Verdict Offer(Undecided undecided)
+    private static Ruling Offer(Undecided undecided)
     {
         var ticket = undecided.Ticket;
         var decision = new Decision { Account = ticket.Account, TicketId = ticket.Id, Episode = ticket.Episode, SurveyId = SurveyId, JudgedAt = ticket.JudgedAt };
-        return new Verdict(decision, new Invitation
+        return new Ruling(decision, new Invitation
         {
             Id = InvitationOf(ticket),
             Account = ticket.Account,

@@ -12,7 +12,7 @@ public sealed class DecideTests : IDisposable
     public void Resolved_tickets_are_judged_in_the_order_of_judgement_and_number_each_once()
     {
         var judged = new List<string>();
-        Verdict Judge(Undecided undecided)
+        Ruling Judge(Undecided undecided)
         {
             judged.Add(undecided.Ticket.Id);
             return Some.Refuse(undecided, "sample");
@@ -157,7 +157,7 @@ public sealed class DecideTests : IDisposable
     public void A_decision_comes_back_as_it_was_taken()
     {
         _temp.Commit(Some.Page(Some.Ticket("1").Resolved()));
-        Verdict? taken = null;
+        Ruling? taken = null;
 
         _temp.Decide(u => taken = Some.Offer(u));
 

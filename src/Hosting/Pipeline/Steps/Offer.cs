@@ -34,7 +34,7 @@ internal sealed class Offer(Store store) : IStep
         return all;
     }
 
-    private static Verdict Judge(AccountState account, Survey survey, Undecided undecided)
+    private static Ruling Judge(AccountState account, Survey survey, Undecided undecided)
     {
         var facts = new SurveyFacts
         {
@@ -45,7 +45,7 @@ internal sealed class Offer(Store store) : IStep
             LastAskedAt = undecided.LastAskedAt,
         };
         var decision = Decision.Take(facts, SurveyRules.All);
-        return new Verdict(decision, decision.IsOffered ? Invite(undecided.Ticket, survey) : null);
+        return new Ruling(decision, decision.IsOffered ? Invite(undecided.Ticket, survey) : null);
     }
 
     private static Invitation Invite(Ticket ticket, Survey survey) => new()

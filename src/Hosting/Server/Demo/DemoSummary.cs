@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CxKit.Core.Insights.Watermelon;
 using CxKit.Core.Metrics;
 using CxKit.Hosting.Figures;
 using CxKit.Server.Printing;
@@ -84,4 +85,4 @@ internal sealed record DemoSummary
 internal sealed record DemoDecisions(int Offered, IReadOnlyDictionary<string, int> Refused);
 
 /// <summary>The verdict on a team.</summary>
-internal sealed record DemoVerdict(string Group, Core.Insights.Watermelon.Verdict Verdict, string Because);
+internal sealed record DemoVerdict(string Group, Verdict Verdict, string Because);

@@ -7,7 +7,7 @@ namespace CxKit.Storage;
 /// <summary>Takes the decisions on resolved episodes, one after the other, within one transaction.</summary>
 internal sealed class Offers(SqliteConnection connection, string account, string survey, OfferProgress progress)
 {
-    internal int Decide(int limit, Func<Undecided, Verdict> judge)
+    internal int Decide(int limit, Func<Undecided, Ruling> judge)
     {
         var undecided = connection.Query<TicketRow>(
             TicketRow.Select +
@@ -31,7 +31,7 @@ internal sealed class Offers(SqliteConnection connection, string account, string
         return verdicts.Count;
     }
 
-    private Verdict Judge(TicketRow row, Func<Undecided, Verdict> judge)
+    private Ruling Judge(TicketRow row, Func<Undecided, Ruling> judge)
     {
         var ticket = row.ToTicket();
         var lastAskedAt = ticket.Requester is null ? null : People.LastAskedAt(connection, account, ticket.Requester);

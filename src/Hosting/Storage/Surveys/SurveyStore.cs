@@ -18,7 +18,7 @@ public sealed class SurveyStore
     /// </summary>
     /// <returns>How many decisions were taken.</returns>
     /// <exception cref="LeaseLostException">The account was taken over.</exception>
-    public int Decide(Lease lease, string surveyId, int limit, Func<Undecided, Verdict> judge)
+    public int Decide(Lease lease, string surveyId, int limit, Func<Undecided, Ruling> judge)
     {
         ArgumentNullException.ThrowIfNull(lease);
         ArgumentException.ThrowIfNullOrWhiteSpace(surveyId);

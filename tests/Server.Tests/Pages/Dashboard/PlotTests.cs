@@ -5,7 +5,7 @@ using CxKit.Hosting.Figures;
 using CxKit.Server.Pages.Dashboard;
 using CxKit.Server.Pages.Languages;
 using CxKit.Server.Pages.Plots;
-using Verdict = CxKit.Core.Insights.Watermelon.Verdict;
+using CxKit.Core.Insights.Watermelon;
 
 namespace CxKit.Server.Tests.Pages.Dashboard;
 

@@ -1,7 +1,7 @@
 using CxKit.Core.Metrics;
 using CxKit.Hosting.Figures;
 using CxKit.Server.Pages.Languages;
-using Verdict = CxKit.Core.Insights.Watermelon.Verdict;
+using CxKit.Core.Insights.Watermelon;
 
 namespace CxKit.Server.Pages.Dashboard;
 

@@ -1,6 +1,6 @@
 using CxKit.Hosting.Figures;
 using CxKit.Server.Pages.Plots;
-using Verdict = CxKit.Core.Insights.Watermelon.Verdict;
+using CxKit.Core.Insights.Watermelon;
 
 namespace CxKit.Server.Pages.Dashboard;
 

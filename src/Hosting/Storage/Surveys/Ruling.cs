@@ -3,4 +3,4 @@ using CxKit.Core.Surveys;
 namespace CxKit.Storage;
 
 /// <summary>A decision, and the invitation if it was offered.</summary>
-public sealed record Verdict(Decision Decision, Invitation? Invitation);
+public sealed record Ruling(Decision Decision, Invitation? Invitation);
