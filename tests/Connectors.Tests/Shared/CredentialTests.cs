@@ -33,7 +33,7 @@ public sealed class CredentialTests : IDisposable
     [Fact]
     public async Task A_token_is_renewed_before_it_expires()
     {
-        await _desk.PullAsync();
+        await Pull.FromAsync(_desk.Helpdesk.Tickets!, null);
         _desk.Clock.Advance(TimeSpan.FromSeconds(1799 - 61));
         await Pull.FromAsync(_desk.Helpdesk.Tickets!, null);
         _tokens.Should().Be(1);
