@@ -24,6 +24,9 @@ internal sealed class ScriptedHttp(TimeProvider clock) : HttpMessageHandler
     /// <summary>The ordinary answer; a request that a test did not foresee is an error of the test.</summary>
     public Func<Sent, HttpResponseMessage> Answer { get; set; } = sent => throw new InvalidOperationException($"Unforeseen: {sent.Method} {sent.Path}");
 
+    /// <summary>What an answer waits for.</summary>
+    public Func<Sent, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     public IReadOnlyList<Sent> Sent
     {
         get
@@ -50,8 +53,7 @@ internal sealed class ScriptedHttp(TimeProvider clock) : HttpMessageHandler
             _sent.Add(sent);
             _faults.TryDequeue(out fault);
         }
-        // On a real wire other calls get their turn here.
-        await Task.Yield();
+        await Before(sent);
         var response = fault is null ? Answer(sent) : fault();
         response.RequestMessage = request;
         return response;

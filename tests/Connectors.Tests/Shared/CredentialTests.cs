@@ -21,7 +21,11 @@ public sealed class CredentialTests : IDisposable
     [Fact]
     public async Task A_token_is_asked_for_once_and_used_by_all_calls()
     {
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Pull.FromAsync(_desk.Helpdesk.Tickets!, null)));
+        using var gate = new SemaphoreSlim(0);
+        _desk.Http.Before = sent => sent.Path == "/oauth_token.do" ? gate.WaitAsync() : Task.CompletedTask;
+        var pulls = Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Pull.FromAsync(_desk.Helpdesk.Tickets!, null)));
+        gate.Release(6);
+        await pulls;
 
         var asked = _desk.Http.Sent.Where(s => s.Path == "/oauth_token.do").Should().ContainSingle().Which;
         asked.Method.Should().Be("POST");
@@ -33,7 +37,7 @@ public sealed class CredentialTests : IDisposable
     [Fact]
     public async Task A_token_is_renewed_before_it_expires()
     {
-        await _desk.PullAsync();
+        await Pull.FromAsync(_desk.Helpdesk.Tickets!, null);
         _desk.Clock.Advance(TimeSpan.FromSeconds(1799 - 61));
         await Pull.FromAsync(_desk.Helpdesk.Tickets!, null);
         _tokens.Should().Be(1);
