@@ -2,12 +2,12 @@ namespace CxKit.Conventions.Tests;
 
 public sealed class RoomTests
 {
-    private static readonly string[] Headings = ["## For what", "## May depend on", "## Change freely", "## Ask first"];
+    private static readonly string[] _headings = ["## For what", "## May depend on", "## Change freely", "## Ask first"];
 
     [Fact]
     public void Every_room_has_a_sign_at_its_door_with_the_four_headings() =>
         House.Rooms.Should().NotBeEmpty().And.AllSatisfy(room =>
-            File.ReadAllLines(Path.Combine(room.Path, "README.md")).Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Should().Contain(Headings, room.Folder));
+            File.ReadAllLines(Path.Combine(room.Path, "README.md")).Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Should().Contain(_headings, room.Folder));
 
     [Fact]
     public void A_source_file_is_one_idea()

@@ -31,27 +31,30 @@ internal sealed class ServiceNowTickets(Tables tables, ServiceNowOptions options
         }
         if (repliesAreKnown)
         {
-            await foreach (var (events, last) in _keyset.ReadFrom(new JournalRows(NotPersons()).Stream, at.Journal, cancellationToken))
+            await foreach (var (events, last) in _keyset.ReadFrom(new JournalRows(options.AutomationUsers).Stream, at.Journal, cancellationToken))
             {
                 at = at with { Journal = Later(at.Journal, last) };
-                yield return PageAt(at) with { Events = events };
+                yield return PageAt(at) with { Events = events.FindAll(e => e.By is null || !IsOurselves(e.By)) };
             }
         }
         yield return PageAt(at) with { IsCaughtUp = true };
     }
 
     /// <summary>
-    /// Whether a single comment can be read. Where none can, the helpdesk keeps no journal or does not show it (it says neither), and
-    /// the missing replies are unknown, not none.
+    /// Whether a single comment that is not our own can be read. Where none can, the helpdesk keeps no journal or does not show it (it
+    /// says neither), and the missing replies are unknown, not none.
     /// </summary>
     private async Task<bool> HasJournalAsync(CancellationToken cancellationToken)
     {
-        var rows = await tables.ReadAsync(JournalRows.Table, JournalRows.Comments, _anything, 1, _ => true, cancellationToken);
+        var byOthers = Ourselves is null ? JournalRows.Comments : $"{JournalRows.Comments}^sys_created_by!={Ourselves}";
+        var rows = await tables.ReadAsync(JournalRows.Table, byOthers, _anything, 1, _ => true, cancellationToken);
         return rows.Count > 0;
     }
 
-    private IReadOnlyList<string> NotPersons() =>
-        (options.Auth.ActsAs ?? options.Auth.User) is { } ourselves ? [.. options.AutomationUsers, ourselves] : options.AutomationUsers;
+    /// <summary>The login name under which our own messages stand in the journal: what we said ourselves is no news.</summary>
+    private string? Ourselves => options.Auth.ActsAs ?? options.Auth.User;
+
+    private bool IsOurselves(string author) => author.Equals(Ourselves, StringComparison.OrdinalIgnoreCase);
 
     private static TicketPage PageAt(PullCursor at) => new()
     {

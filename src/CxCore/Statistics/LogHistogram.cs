@@ -11,7 +11,7 @@ public sealed class LogHistogram
 
     private const double Factor = (1 + RelativeError) / (1 - RelativeError);
     private const int ZeroBucket = int.MinValue;
-    private static readonly double LogFactor = Math.Log(Factor);
+    private static readonly double _logFactor = Math.Log(Factor);
     private readonly SortedDictionary<int, long> _buckets = [];
 
     /// <summary>How many numbers were counted.</summary>
@@ -67,7 +67,7 @@ public sealed class LogHistogram
         Count += count;
     }
 
-    private static int BucketOf(long number) => number == 0 ? ZeroBucket : (int)Math.Ceiling(Math.Log(number) / LogFactor);
+    private static int BucketOf(long number) => number == 0 ? ZeroBucket : (int)Math.Ceiling(Math.Log(number) / _logFactor);
 
     private static double ValueOf(int bucket) => bucket == ZeroBucket ? 0 : 2 * Math.Pow(Factor, bucket) / (Factor + 1);
 }

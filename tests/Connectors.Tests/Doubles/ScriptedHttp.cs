@@ -46,9 +46,12 @@ internal sealed class ScriptedHttp(TimeProvider clock) : HttpMessageHandler
         Func<HttpResponseMessage>? fault;
         lock (_lock)
         {
+            if (_sent.Count > 5000) throw new InvalidOperationException("Somebody asks without end.");
             _sent.Add(sent);
             _faults.TryDequeue(out fault);
         }
+        // On a real wire other calls get their turn here.
+        await Task.Yield();
         var response = fault is null ? Answer(sent) : fault();
         response.RequestMessage = request;
         return response;

@@ -62,7 +62,13 @@ public sealed class ServiceNowSatisfactionTests : IDisposable
     {
         var statuses = new Dictionary<string, int?>
         {
-            [Some.Id(1)] = 200, [Some.Id(2)] = 404, [Some.Id(3)] = 403, [Some.Id(4)] = 429, [Some.Id(5)] = 500, [Some.Id(6)] = null, [Some.Id(7)] = 400,
+            [Some.Id(1)] = 200,
+            [Some.Id(2)] = 404,
+            [Some.Id(3)] = 403,
+            [Some.Id(4)] = 429,
+            [Some.Id(5)] = 500,
+            [Some.Id(6)] = null,
+            [Some.Id(7)] = 400,
         };
         _desk.Tables.StatusOf = id => statuses[id];
 

@@ -65,7 +65,10 @@ public sealed class VendorFixtureTests : IDisposable
         (await _desk.PullAsync()).Slas.Should().ContainSingle().Which.Should().Be(
             new SlaOutcome("9d41c061c611228700edc88b231ec47c", "6917ac280b8632007518478d83673ab9")
             {
-                Name = "d1524982d732220035ae23c7ce61035d", Target = SlaTarget.Other, State = SlaState.Cancelled, EndedAt = At(2016, 12, 12, 17, 57, 0),
+                Name = "d1524982d732220035ae23c7ce61035d",
+                Target = SlaTarget.Other,
+                State = SlaState.Cancelled,
+                EndedAt = At(2016, 12, 12, 17, 57, 0),
             });
     }
 

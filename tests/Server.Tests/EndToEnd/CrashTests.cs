@@ -8,7 +8,7 @@ namespace CxKit.Server.Tests.EndToEnd;
 /// <summary>kill -9 at random moments loses nothing and doubles nothing. Ten kills each with --long, three otherwise.</summary>
 public sealed class CrashTests(ITestOutputHelper log)
 {
-    private static readonly int Kills = Environment.GetEnvironmentVariable("CXKIT_LONG") == "1" ? 10 : 3;
+    private static readonly int _kills = Environment.GetEnvironmentVariable("CXKIT_LONG") == "1" ? 10 : 3;
     private readonly Random _random = new(20_16);
 
     [RealLogFact]
@@ -47,14 +47,14 @@ public sealed class CrashTests(ITestOutputHelper log)
     private async Task KillRepeatedlyAsync(Folder folder, string[] command, TimeSpan took)
     {
         var met = 0;
-        for (var i = 0; i < Kills; i++)
+        for (var i = 0; i < _kills; i++)
         {
             using var cxkit = Cxkit.Start(folder.Path, command);
             await Task.Delay(took * (0.15 + (0.75 * _random.NextDouble())));
             if (await cxkit.KillAsync()) met++;
         }
 
-        log.WriteLine($"{met} of {Kills} kills met a live process");
+        log.WriteLine($"{met} of {_kills} kills met a live process");
         met.Should().BePositive("a kill that meets nobody proves nothing");
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CxKit.Server.Tests.EndToEnd;
 
 /// <summary>The main job on the real week, run once for the tests that look at its outcome.</summary>
-public sealed class RealWeek : IAsyncLifetime
+public sealed class RealWeek : IAsyncLifetime, IDisposable
 {
     private readonly Folder _folder = new();
 
@@ -28,9 +28,7 @@ public sealed class RealWeek : IAsyncLifetime
 
     internal Task<Ended> ExplainAsync(string ticket) => Cxkit.RunAsync(_folder.Path, "explain", ticket, "--store", Store);
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 }

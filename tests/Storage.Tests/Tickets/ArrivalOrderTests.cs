@@ -6,7 +6,7 @@ namespace CxKit.Storage.Tests.Tickets;
 /// <summary>The same tickets and facts, in whatever order and pages they come, give the same rows and the same tallies, byte for byte.</summary>
 public sealed class ArrivalOrderTests
 {
-    private static readonly Lazy<IReadOnlyList<string>> InOrder = new(() => Store(Pieces(), new Random(0)));
+    private static readonly Lazy<IReadOnlyList<string>> _inOrder = new(() => Store(Pieces(), new Random(0)));
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
 
@@ -26,7 +26,7 @@ public sealed class ArrivalOrderTests
                 if (same.Count > 0 && shuffled[i].Key == same.Peek().Key) shuffled[i] = same.Dequeue();
         }
 
-        Store(shuffled, random).Should().Equal(InOrder.Value);
+        Store(shuffled, random).Should().Equal(_inOrder.Value);
     }
 
     private static IReadOnlyList<string> Store(IReadOnlyList<Piece> pieces, Random random)
@@ -58,7 +58,8 @@ public sealed class ArrivalOrderTests
         {
             // Times lie on a coarse grid, so that ties and distances of exactly thirty days occur.
             Ticket Reading() => Some.Ticket($"{i}", Some.Monday.AddDays(random.Next(0, 9) * 10).AddHours(random.Next(0, 2) * 16), $"r{random.Next(3)}", random.Next(8) == 0 ? null : $"c{random.Next(2)}")
-                with { Team = $"team {random.Next(3)}" };
+                with
+            { Team = $"team {random.Next(3)}" };
             pieces.Add(new($"t{i}", 0, Reading()));
             if (random.Next(2) == 0) pieces.Add(new($"t{i}", 1, Reading().Resolved(Some.Monday.AddDays(random.Next(90)))));
             if (random.Next(3) == 0) pieces.Add(new($"t{i}", 2, Reading()));

@@ -4,7 +4,7 @@ namespace CxKit.Storage.Tests.WriteBacks;
 
 public sealed class WriteBackTests : IDisposable
 {
-    private static readonly DateOnly Today = new(2026, 3, 2);
+    private static readonly DateOnly _today = new(2026, 3, 2);
     private readonly TempStore _temp = new();
 
     public void Dispose() => _temp.Dispose();
@@ -101,12 +101,12 @@ public sealed class WriteBackTests : IDisposable
         _temp.Commit(Some.Page(Some.Ticket("1"), Some.Ticket("2").Resolved()));
         _temp.Unmark();
 
-        _temp.Store.WriteBacks.MarkOpenTickets(_temp.Lease, Today).Should().Be(1);
+        _temp.Store.WriteBacks.MarkOpenTickets(_temp.Lease, _today).Should().Be(1);
         _temp.Marked().Should().Equal("1");
         _temp.Unmark();
-        _temp.Store.WriteBacks.MarkOpenTickets(_temp.Lease, Today).Should().Be(0);
+        _temp.Store.WriteBacks.MarkOpenTickets(_temp.Lease, _today).Should().Be(0);
         _temp.Marked().Should().BeEmpty();
-        _temp.Store.WriteBacks.MarkOpenTickets(_temp.Lease, Today.AddDays(1)).Should().Be(1);
+        _temp.Store.WriteBacks.MarkOpenTickets(_temp.Lease, _today.AddDays(1)).Should().Be(1);
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using CxKit.Core.Tickets;
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>What a row of <c>sys_journal_field</c> means: that somebody wrote to the customer. What they wrote is never asked for.</summary>
-/// <param name="notPersons">The login names of machines and of CxKit itself.</param>
-internal sealed class JournalRows(IReadOnlyList<string> notPersons)
+/// <param name="machines">The login names of machines.</param>
+internal sealed class JournalRows(IReadOnlyList<string> machines)
 {
     public const string Table = "sys_journal_field";
 
@@ -20,6 +20,6 @@ internal sealed class JournalRows(IReadOnlyList<string> notPersons)
         row.Time("sys_created_on")!.Value)
     {
         By = row["sys_created_by"],
-        IsAutomatic = row["sys_created_by"] is { } author && notPersons.Contains(author, StringComparer.OrdinalIgnoreCase),
+        IsAutomatic = row["sys_created_by"] is { } author && machines.Contains(author, StringComparer.OrdinalIgnoreCase),
     };
 }

@@ -17,7 +17,10 @@ internal static class AnswerFault
             _ when response.IsSuccessStatusCode => JsonAnswer.IsJson(response) ? null : Page(says),
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => new CallFailedException($"{says}: it is asked too much, or is not available.")
             {
-                IsTransient = true, HadNoEffect = true, IsWorthRepeating = true, RestFor = RestFor(response, now),
+                IsTransient = true,
+                HadNoEffect = true,
+                IsWorthRepeating = true,
+                RestFor = RestFor(response, now),
             },
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
                 new CallFailedException($"{says}: it failed.") { IsTransient = true, IsWorthRepeating = true },
@@ -31,7 +34,10 @@ internal static class AnswerFault
     /// <summary>The same fault when it came of asking for a token, so that the call proper was never sent.</summary>
     public static CallFailedException BeforeTheCall(this CallFailedException fault) => new(fault.Message, fault.InnerException)
     {
-        IsTransient = fault.IsTransient, HadNoEffect = true, IsWorthRepeating = fault.IsWorthRepeating, RestFor = fault.RestFor,
+        IsTransient = fault.IsTransient,
+        HadNoEffect = true,
+        IsWorthRepeating = fault.IsWorthRepeating,
+        RestFor = fault.RestFor,
     };
 
     private static CallFailedException Page(string says) =>

@@ -6,14 +6,14 @@ namespace CxKit.Core.Metrics.Csat;
 /// <summary>What customers said of their satisfaction, on five points.</summary>
 internal sealed class CsatMetric : IMetric
 {
-    private static readonly FigureDefinition Top = new(
+    private static readonly FigureDefinition _top = new(
         "csat.top",
         "share",
         Clock.Perception,
         MoreIsBetter: true,
         "Answers of 4 or 5 on five points (top-two-box), of all answers; suspected machines are left out; Wilson interval.");
 
-    private static readonly FigureDefinition MeanScore = new(
+    private static readonly FigureDefinition _meanScore = new(
         "csat.mean",
         "points",
         Clock.Perception,
@@ -26,7 +26,7 @@ internal sealed class CsatMetric : IMetric
 
     public MetricDay Day => MetricDay.Answered;
 
-    public IReadOnlyList<FigureDefinition> Figures { get; } = [Top, MeanScore];
+    public IReadOnlyList<FigureDefinition> Figures { get; } = [_top, _meanScore];
 
     public Tally Empty() => new ScoreTally(Question.Csat5);
 
@@ -36,6 +36,6 @@ internal sealed class CsatMetric : IMetric
     public IReadOnlyList<Figure> Compute(Tally tally)
     {
         var scores = (ScoreTally)tally;
-        return [scores.TopBox(Top), scores.Mean(MeanScore)];
+        return [scores.TopBox(_top), scores.Mean(_meanScore)];
     }
 }

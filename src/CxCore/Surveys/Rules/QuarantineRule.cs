@@ -12,6 +12,6 @@ internal sealed class QuarantineRule : ISurveyRule
         var apart = (facts.JudgedAt - last).Duration();
         return apart >= facts.Survey.Quarantine
             ? RuleFinding.Pass
-            : RuleFinding.Refuse($"the requester was asked {Words.Of(apart)} away, on {Words.Of(last)}; the quarantine is {Words.Of(facts.Survey.Quarantine)}");
+            : RuleFinding.Refuse($"the requester was asked about a resolution on {Words.Of(last)}, {Words.Of(apart)} from this one; the quarantine is {Words.Of(facts.Survey.Quarantine)}");
     }
 }

@@ -14,7 +14,7 @@ namespace CxKit.Hosting.Steps;
 /// </summary>
 internal sealed class Deliver(Store store, IOptions<CxKitOptions> options, TimeProvider time) : IStep
 {
-    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _tryAgainAfter = TimeSpan.FromMinutes(1);
 
     public string Name => "deliver";
 
@@ -62,7 +62,7 @@ internal sealed class Deliver(Store store, IOptions<CxKitOptions> options, TimeP
     {
         ItemResult.Done => Delivered(work, invitation),
         ItemResult.Refused => new Settlement(invitation.Id, InvitationState.Undeliverable) { Fault = outcome.Reason },
-        _ => Again(invitation.Id, time.GetUtcNow() + TryAgainAfter),
+        _ => Again(invitation.Id, time.GetUtcNow() + _tryAgainAfter),
     };
 
     private Settlement Delivered(AccountWork work, Invitation invitation)

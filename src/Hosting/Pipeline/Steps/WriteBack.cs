@@ -11,7 +11,7 @@ namespace CxKit.Hosting.Steps;
 internal sealed class WriteBack(Store store, TimeProvider time) : IStep
 {
     private const int TicketsAtOnce = 1000;
-    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _tryAgainAfter = TimeSpan.FromMinutes(1);
 
     public string Name => "write-back";
 
@@ -58,7 +58,7 @@ internal sealed class WriteBack(Store store, TimeProvider time) : IStep
         {
             At = now,
             Written = outcome.Result == ItemResult.Done ? fields : null,
-            RetryAt = outcome.Result == ItemResult.TryLater ? now + TryAgainAfter : null,
+            RetryAt = outcome.Result == ItemResult.TryLater ? now + _tryAgainAfter : null,
             Reason = outcome.Reason,
         };
     }

@@ -5,8 +5,8 @@ namespace CxKit.Server.Demo;
 /// <summary>All tickets of the desk as their customers lived them.</summary>
 internal static class LivedTickets
 {
-    private static readonly TimeSpan Before = TimeSpan.FromDays(30);
-    private static readonly TimeSpan After = TimeSpan.FromDays(7);
+    private static readonly TimeSpan _before = TimeSpan.FromDays(30);
+    private static readonly TimeSpan _after = TimeSpan.FromDays(7);
 
     internal static async Task<IReadOnlyDictionary<string, LivedTicket>> ReadAsync(DemoDesk desk, CancellationToken cancellationToken)
     {
@@ -19,8 +19,8 @@ internal static class LivedTickets
 
     private static LivedTicket Live(LivedTicket ticket, IReadOnlyList<LivedTicket> sameTrouble, IEnumerable<DateTimeOffset>? words) => ticket with
     {
-        LoggedBefore = sameTrouble.Count(t => t.OpenedAt < ticket.OpenedAt && ticket.OpenedAt - t.OpenedAt <= Before),
-        CameBack = sameTrouble.Any(t => t.OpenedAt > (ticket.ResolvedAt ?? ticket.OpenedAt) && t.OpenedAt - (ticket.ResolvedAt ?? ticket.OpenedAt) <= After),
+        LoggedBefore = sameTrouble.Count(t => t.OpenedAt < ticket.OpenedAt && ticket.OpenedAt - t.OpenedAt <= _before),
+        CameBack = sameTrouble.Any(t => t.OpenedAt > (ticket.ResolvedAt ?? ticket.OpenedAt) && t.OpenedAt - (ticket.ResolvedAt ?? ticket.OpenedAt) <= _after),
         Silence = words is null ? null : LongestGap(ticket, words),
     };
 

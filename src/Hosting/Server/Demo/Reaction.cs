@@ -9,7 +9,7 @@ namespace CxKit.Server.Demo;
 internal sealed class Reaction(string seed)
 {
     // Shares of the scores 1 to 5, by how many things went wrong.
-    private static readonly double[][] Scores =
+    private static readonly double[][] _scores =
     [
         [0.01, 0.01, 0.02, 0.26, 0.70],
         [0.06, 0.10, 0.18, 0.40, 0.26],
@@ -24,7 +24,7 @@ internal sealed class Reaction(string seed)
     internal int ScoreOf(LivedTicket ticket)
     {
         var left = HashDraw.Of(seed, ticket.Number, "score");
-        var shares = Scores[Math.Min(Grievances(ticket).Count, Scores.Length - 1)];
+        var shares = _scores[Math.Min(Grievances(ticket).Count, _scores.Length - 1)];
         for (var score = 1; score < shares.Length; score++)
         {
             if (left < shares[score - 1]) return score;

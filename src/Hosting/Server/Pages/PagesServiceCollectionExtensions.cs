@@ -5,9 +5,5 @@ namespace CxKit.Server.Pages;
 /// <summary>What the pages need of the host, beside the store and the clock.</summary>
 internal static class PagesServiceCollectionExtensions
 {
-    internal static IServiceCollection AddPages(this IServiceCollection services)
-    {
-        services.AddRazorComponents();
-        return services.KeepLinksOutOfLogs();
-    }
+    internal static IServiceCollection AddPages(this IServiceCollection services) => services.KeepLinksOutOfLogs();
 }

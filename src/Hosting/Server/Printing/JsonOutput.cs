@@ -7,14 +7,14 @@ namespace CxKit.Server.Printing;
 /// <summary>How results are written as JSON: camel case, absent group left out, readable for people too.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _shape = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new FigureRowJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    internal static void Write(object result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, Shape));
+    internal static void Write(object result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, _shape));
 
     /// <summary>Writes every name of a figure, with null where there is no value, and the group only where there is one.</summary>
     private sealed class FigureRowJson : JsonConverter<FigureRow>

@@ -27,7 +27,8 @@ internal sealed class Location
 
     public string Path { get; }
 
-    public SqliteConnection ConnectToWrite() => Connect(SqliteOpenMode.ReadWriteCreate, pooling: false, "pragma synchronous = full");
+    // A commit of scattered rows touches many pages: they stay in memory (64 MiB), and go to the database file in few large portions (16 MiB).
+    public SqliteConnection ConnectToWrite() => Connect(SqliteOpenMode.ReadWriteCreate, pooling: false, "pragma synchronous = full; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000; pragma temp_store = memory");
 
     public SqliteConnection ConnectToRead() => Connect(SqliteOpenMode.ReadWrite, pooling: true, "pragma query_only = 1");
 

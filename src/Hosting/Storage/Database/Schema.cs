@@ -11,17 +11,17 @@ internal static class Schema
     // "CxKt" in the file's header tells our stores from other people's databases.
     private const long Ours = 0x43784B74;
 
-    private static readonly IReadOnlyList<string> Migrations =
+    private static readonly IReadOnlyList<string> _migrations =
         [.. typeof(Schema).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     internal static void Migrate(SqliteConnection connection, string path)
     {
         var version = VersionOf(connection, path);
         connection.Execute("pragma journal_mode = wal");
-        for (; version < Migrations.Count; version++)
+        for (; version < _migrations.Count; version++)
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            connection.Execute(TextOf(Migrations[version]));
+            connection.Execute(TextOf(_migrations[version]));
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {Ours}; pragma user_version = {version + 1}"));
             transaction.Commit();
         }
@@ -29,7 +29,7 @@ internal static class Schema
 
     internal static void Check(SqliteConnection connection, string path)
     {
-        if (VersionOf(connection, path) < Migrations.Count)
+        if (VersionOf(connection, path) < _migrations.Count)
             throw new StoreException($"The store {path} has not been brought up to this version of CxKit: run `cxkit migrate` or start its owner once.");
     }
 
@@ -42,7 +42,7 @@ internal static class Schema
         var version = connection.ExecuteScalar<int>("pragma user_version");
         var isNew = application == 0 && version == 0 && connection.ExecuteScalar<long>("select count(*) from sqlite_schema") == 0;
         if (!isNew && application != Ours) throw NotOurs(path);
-        return version <= Migrations.Count
+        return version <= _migrations.Count
             ? version
             : throw new StoreException($"The store {path} was made by a newer version of CxKit: run that version, or name another store.");
     }

@@ -7,7 +7,7 @@ namespace CxKit.Storage;
 /// <summary>Documents as they are stored: equal content gives equal text.</summary>
 internal static class StoredJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions _options = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
@@ -15,9 +15,9 @@ internal static class StoredJson
         Converters = { new JsonStringEnumConverter(), new MomentConverter() },
     };
 
-    internal static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
+    internal static string Write<T>(T document) => JsonSerializer.Serialize(document, _options);
 
-    internal static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+    internal static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, _options)!;
 
     /// <summary>The same moment in two zones is the same text, at the precision of the indexed columns.</summary>
     private sealed class MomentConverter : JsonConverter<DateTimeOffset>

@@ -104,7 +104,7 @@ public sealed class SurveyStore
         var decisions = c.Query<(string? RefusedBy, int Count)>(
             "select refused_by, count(*) from decision where account = @account group by refused_by", new { account }).AsList();
         var (invitations, delivered) = c.QuerySingle<(int, int)>(
-            "select count(*), count(delivered_at) from invitation where account = @account", new { account });
+            "select count(*), count(*) filter (where state in ('Delivered', 'Answered')) from invitation where account = @account", new { account });
         return new SurveyTotals(
             decisions.Where(d => d.RefusedBy is null).Sum(d => d.Count),
             decisions.Where(d => d.RefusedBy is not null).ToDictionary(d => d.RefusedBy!, d => d.Count, StringComparer.Ordinal),

@@ -10,6 +10,7 @@ internal sealed class TicketIntake(SqliteConnection connection, string account, 
 {
     private readonly StaleMarks _stale = new();
     private readonly List<TicketRow> _changed = [];
+    private readonly List<TicketRow> _read = [];
     private readonly List<(string Ticket, string Body)> _facts = [];
     private readonly List<(string Ticket, string Version)> _restamped = [];
     private readonly List<(string Trouble, long OpenedAt)> _moved = [];
@@ -38,13 +39,11 @@ internal sealed class TicketIntake(SqliteConnection connection, string account, 
         var hasNewFacts = TakeFacts(arrival, storedFacts);
         var row = arrival.Ticket is null ? stored : TicketRow.Of(arrival.Ticket, stored, zone);
         if (row is null) return;
-        if (stored is not null && stored.Body == row.Body && !hasNewFacts)
-        {
-            if (stored.Version != row.Version) _restamped.Add((row.Id, row.Version));
-            return;
-        }
+        var isSame = stored is not null && stored.Body == row.Body;
+        if (!isSame) _read.Add(row);
+        else if (stored!.Version != row.Version) _restamped.Add((row.Id, row.Version));
+        if (isSame && !hasNewFacts) return;
 
-        // Facts that came before their ticket are new with it.
         _changed.Add(row);
         _stale.Add(row);
         if (stored is not null) _stale.Add(stored);
@@ -79,7 +78,7 @@ internal sealed class TicketIntake(SqliteConnection connection, string account, 
                 opened_day = excluded.opened_day, judged_at = excluded.judged_at, judged_day = excluded.judged_day,
                 repeats = excluded.repeats, earlier = excluded.earlier, body = excluded.body
             """,
-            _changed);
+            _read);
         connection.Execute(
             "update ticket set version = @Version where account = @Account and id = @Ticket",
             _restamped.Select(r => new { Account = account, r.Ticket, r.Version }));

@@ -8,17 +8,17 @@ namespace CxKit.Storage;
 /// <summary>Judges anew which ticket repeats which, where tickets came, went or moved: all within a window after the change may be concerned.</summary>
 internal static class Troubles
 {
-    private static readonly long Window = (long)Recurrence.Window.TotalMilliseconds;
+    private static readonly long _window = (long)Recurrence.Window.TotalMilliseconds;
 
     /// <summary>Judges the neighbours of each moved ticket, and the ticket itself.</summary>
     internal static void Rejudge(SqliteConnection connection, string account, IEnumerable<(string Trouble, long OpenedAt)> moved, StaleMarks stale)
     {
         var spans = moved.GroupBy(m => m.Trouble, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => (From: g.Min(m => m.OpenedAt), Until: g.Max(m => m.OpenedAt) + Window), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => (From: g.Min(m => m.OpenedAt), Until: g.Max(m => m.OpenedAt) + _window), StringComparer.Ordinal);
         if (spans.Count == 0) return;
 
         // A window before each span is read along, because the first tickets of the span look back that far.
-        var changed = Read(connection, account, spans.Select(s => new { Trouble = s.Key, From = s.Value.From - Window, s.Value.Until }))
+        var changed = Read(connection, account, spans.Select(s => new { Trouble = s.Key, From = s.Value.From - _window, s.Value.Until }))
             .GroupBy(t => t.Trouble, StringComparer.Ordinal)
             .SelectMany(chain => Judge([.. chain]).Where(t => t.OpenedAt >= spans[chain.Key].From))
             .ToList();

@@ -13,18 +13,18 @@ internal static class WriteBackMarks
         on conflict (account, ticket) do update set mark = excluded.mark, retry_at = null
         """;
 
-    private static readonly string These = Insert.Replace("{0}", "id in (select value from json_each(@tickets))", StringComparison.Ordinal);
-    private static readonly string Open = Insert.Replace("{0}", "state = 'Open'", StringComparison.Ordinal);
-    private static readonly string OpenOfPerson = Insert.Replace("{0}", "state = 'Open' and person = @person", StringComparison.Ordinal);
+    private static readonly string _these = Insert.Replace("{0}", "id in (select value from json_each(@tickets))", StringComparison.Ordinal);
+    private static readonly string _open = Insert.Replace("{0}", "state = 'Open'", StringComparison.Ordinal);
+    private static readonly string _openOfPerson = Insert.Replace("{0}", "state = 'Open' and person = @person", StringComparison.Ordinal);
 
     internal static int Mark(SqliteConnection connection, string account, IEnumerable<string> tickets) =>
-        connection.Execute(These, new { account, mark = Next(connection, account), tickets = JsonSerializer.Serialize(tickets) });
+        connection.Execute(_these, new { account, mark = Next(connection, account), tickets = JsonSerializer.Serialize(tickets) });
 
     internal static void MarkOpen(SqliteConnection connection, string account) =>
-        connection.Execute(Open, new { account, mark = Next(connection, account) });
+        connection.Execute(_open, new { account, mark = Next(connection, account) });
 
     internal static void MarkOpenOf(SqliteConnection connection, string account, string person) =>
-        connection.Execute(OpenOfPerson, new { account, person, mark = Next(connection, account) });
+        connection.Execute(_openOfPerson, new { account, person, mark = Next(connection, account) });
 
     private static long Next(SqliteConnection connection, string account) => connection.ExecuteScalar<long>(
         "update account set last_mark = last_mark + 1 where account = @account returning last_mark", new { account });

@@ -33,7 +33,7 @@ internal sealed record WriteBackRow
     internal static void Settle(SqliteConnection connection, string account, WriteBackSettlement settlement)
     {
         var key = new { account, settlement.TicketId, settlement.Mark, RetryAt = settlement.RetryAt?.ToStored() };
-        if (settlement.Written is not null) Record(connection, account, settlement.Written, settlement.At);
+        if (settlement is { Result: ItemResult.Done, Written: { } written }) Record(connection, account, written, settlement.At);
         if (settlement.Result == ItemResult.Refused) Refuse(connection, account, settlement.TicketId, settlement.Reason);
         connection.Execute(
             settlement.Result == ItemResult.TryLater

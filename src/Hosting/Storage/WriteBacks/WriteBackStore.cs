@@ -19,10 +19,8 @@ public sealed class WriteBackStore
     {
         ArgumentNullException.ThrowIfNull(lease);
         var key = new { lease.Account, Day = day.ToStored() };
-        var open = _reader.Read(c =>
-            c.ExecuteScalar<bool>("select count(*) from account where account = @Account and swept_day = @Day", key)
-                ? []
-                : c.Query<string>("select id from ticket where account = @Account and state = 'Open'", key).AsList());
+        if (_reader.Read(c => c.ExecuteScalar<bool>("select count(*) from account where account = @Account and swept_day = @Day", key))) return 0;
+        var open = _reader.Read(c => c.Query<string>("select id from ticket where account = @Account and state = 'Open'", key).AsList());
         var marked = open.Chunk(AtOnce).Sum(some => _writer.Write(lease, c => WriteBackMarks.Mark(c, lease.Account, some)));
         _writer.Write(lease, c => c.Execute("update account set swept_day = @Day where account = @Account", key));
         return marked;

@@ -8,7 +8,7 @@ namespace CxKit.Server.Pages.Answer;
 /// <summary>The page a customer answers on. Its link is the credential: no cookie, no sign-in, and looking stores nothing.</summary>
 internal static class AnswerEndpoints
 {
-    private static readonly Question Question = Question.Csat5;
+    private static readonly Question _question = Question.Csat5;
 
     internal static IEndpointRouteBuilder MapAnswerPage(this IEndpointRouteBuilder app)
     {
@@ -26,9 +26,9 @@ internal static class AnswerEndpoints
         var state = LinkStates.Of(invitation, clock.GetUtcNow());
         if (invitation is null || state != LinkState.Open) return Closed(visit, state, isPost: false);
 
-        var clicked = SubmittedSheet.ScoreOf(request.Query[SubmittedSheet.ScoreField], Question);
+        var clicked = SubmittedSheet.ScoreOf(request.Query[SubmittedSheet.ScoreField], _question);
         var sheet = new AnswerSheet(invitation.TicketNumber) { Score = clicked, WasClickedInMessage = clicked is not null };
-        return Page.Of<AnswerForm>(visit, StatusCodes.Status200OK, (nameof(AnswerForm.Sheet), sheet));
+        return new Page<AnswerForm>(visit, StatusCodes.Status200OK, (nameof(AnswerForm.Sheet), sheet));
     }
 
     private static async Task<IResult> StoreAsync(string token, HttpRequest request, Store store, TimeProvider clock)
@@ -40,16 +40,16 @@ internal static class AnswerEndpoints
         var state = LinkStates.Of(invitation, now);
         if (link is null || invitation is null || state != LinkState.Open) return Closed(visit, state, isPost: true);
 
-        var sheet = await SubmittedSheet.ReadAsync(request, invitation.TicketNumber, Question);
+        var sheet = await SubmittedSheet.ReadAsync(request, invitation.TicketNumber, _question);
         if (sheet is not { Fault: SheetFault.None, Score: { } score })
-            return Page.Of<AnswerForm>(visit, StatusCodes.Status400BadRequest, (nameof(AnswerForm.Sheet), sheet));
+            return new Page<AnswerForm>(visit, StatusCodes.Status400BadRequest, (nameof(AnswerForm.Sheet), sheet));
 
         var isSimulated = store.Accounts.Find(invitation.Account)?.Settings.IsSimulated == true;
         var outcome = await store.Surveys.AnswerAsync(
-            new AnswerRequest(link.Hash, Question.Id, score, sheet.Comment, now, isSimulated ? Provenance.Simulated : Provenance.Customer),
+            new AnswerRequest(link.Hash, _question.Id, score, sheet.Comment, now, isSimulated ? Provenance.Simulated : Provenance.Customer),
             request.HttpContext.RequestAborted);
         return outcome == AnswerOutcome.Stored
-            ? Page.Of<AnswerThanks>(visit, StatusCodes.Status200OK, (nameof(AnswerThanks.Sheet), sheet))
+            ? new Page<AnswerThanks>(visit, StatusCodes.Status200OK, (nameof(AnswerThanks.Sheet), sheet))
             : Closed(visit, StateAfter(outcome), isPost: true);
     }
 
@@ -62,6 +62,6 @@ internal static class AnswerEndpoints
         _ => LinkState.Unknown,
     };
 
-    private static IResult Closed(Visit visit, LinkState state, bool isPost) =>
-        Page.Of<AnswerClosed>(visit, state.Status(isPost), (nameof(AnswerClosed.State), state));
+    private static Page<AnswerClosed> Closed(Visit visit, LinkState state, bool isPost) =>
+        new(visit, state.Status(isPost), (nameof(AnswerClosed.State), state));
 }

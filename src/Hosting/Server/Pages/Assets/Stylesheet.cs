@@ -7,10 +7,10 @@ namespace CxKit.Server.Pages.Assets;
 internal static class Stylesheet
 {
     private const string Address = "/assets/cxkit.css";
-    private static readonly byte[] Content = Read();
+    private static readonly byte[] _content = Read();
 
     /// <summary>The address, with the content's hash.</summary>
-    internal static string Path { get; } = $"{Address}?v={Convert.ToHexStringLower(SHA256.HashData(Content))[..12]}";
+    internal static string Path { get; } = $"{Address}?v={Convert.ToHexStringLower(SHA256.HashData(_content))[..12]}";
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -23,7 +23,7 @@ internal static class Stylesheet
     {
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.Bytes(Content, "text/css; charset=utf-8");
+        return TypedResults.Bytes(_content, "text/css; charset=utf-8");
     }
 
     private static byte[] Read()

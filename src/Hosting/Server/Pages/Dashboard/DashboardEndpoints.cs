@@ -20,21 +20,21 @@ internal static class DashboardEndpoints
         var accounts = store.Accounts.All();
         if (accounts.Count == 1) return Show(accounts[0], request, store);
         var reader = new BoardReader(store);
-        return Page.Of<AccountsPage>(Visit.Of(request), StatusCodes.Status200OK, (nameof(AccountsPage.Accounts), accounts.Select(reader.ReadLine).ToList()));
+        return new Page<AccountsPage>(Visit.Of(request), StatusCodes.Status200OK, (nameof(AccountsPage.Accounts), accounts.Select(reader.ReadLine).ToList()));
     }
 
     private static IResult ShowOne(string account, HttpRequest request, Store store) => store.Accounts.Find(account) is { } state
         ? Show(state, request, store)
-        : Page.Of<NothingPage>(Visit.Of(request), StatusCodes.Status404NotFound, (nameof(NothingPage.Account), account), (nameof(NothingPage.IsUnknown), true));
+        : new Page<NothingPage>(Visit.Of(request), StatusCodes.Status404NotFound, (nameof(NothingPage.Account), account), (nameof(NothingPage.IsUnknown), true));
 
     private static IResult Show(AccountState account, HttpRequest request, Store store)
     {
         var (visit, reader) = (Visit.Of(request), new BoardReader(store));
         if (reader.WholeOf(account) is not { } whole)
-            return Page.Of<NothingPage>(visit, StatusCodes.Status200OK, (nameof(NothingPage.Account), account.Settings.Account));
+            return new Page<NothingPage>(visit, StatusCodes.Status200OK, (nameof(NothingPage.Account), account.Settings.Account));
 
         var asked = Period.Read(request.Query["from"], request.Query["to"], whole);
         var status = asked is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-        return Page.Of<BoardPage>(visit, status, (nameof(BoardPage.View), reader.Read(account, whole, asked)));
+        return new Page<BoardPage>(visit, status, (nameof(BoardPage.View), reader.Read(account, whole, asked)));
     }
 }

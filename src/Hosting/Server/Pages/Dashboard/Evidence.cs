@@ -8,6 +8,8 @@ namespace CxKit.Server.Pages.Dashboard;
 /// <summary>Verdicts in words: what a team's rests on, and what they come to together.</summary>
 internal static class Evidence
 {
+    private const int MostNames = 4;
+
     /// <summary>What the verdict on a team rests on.</summary>
     internal static string Of(TeamView team, IReadOnlyDictionary<string, double> targets, Language language)
     {
@@ -33,7 +35,7 @@ internal static class Evidence
         if (view.Total.Verdict is null) return language["Headline.NoTargets"];
         var ripe = view.Teams.Where(t => t.Verdict == Verdict.Ripe).ToList();
         return ripe.Count > 0
-            ? language.Count("Headline.Ripe", ripe.Count, view.Teams.Count, string.Join(", ", ripe.Select(t => language.TeamName(t.Name))))
+            ? language.Count("Headline.Ripe", ripe.Count, view.Teams.Count, language.Names(ripe))
             : language["Headline.NoneRipe"];
     }
 
@@ -50,6 +52,9 @@ internal static class Evidence
                 ? language.Count("Nobody.AllUnclear", green.Count, view.Teams.Count, SmallGroups.Figures)
                 : language.Count("Nobody.Sound", green.Count, view.Teams.Count, green.Count - unclear, unclear);
     }
+
+    private static string Names(this Language language, List<TeamView> teams) =>
+        string.Join(", ", teams.Take(MostNames).Select(t => language.TeamName(t.Name))) + (teams.Count > MostNames ? ", …" : "");
 
     /// <summary>The name of a team; those that have none are called so.</summary>
     internal static string TeamName(this Language language, string name) => name == Dimension.None ? language["Team.None"] : name;

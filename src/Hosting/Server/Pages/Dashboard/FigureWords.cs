@@ -32,16 +32,20 @@ internal static class FigureWords
         _ => value.ToString("0.0", language.Culture),
     };
 
-    /// <summary>The 95 % interval and what it rests on.</summary>
-    internal static string Certainty(this Language language, Figure figure) => figure switch
-    {
-        { Value: null } => "",
-        { Interval: { } interval } when figure.Definition.Unit == "share" =>
-            language.Say("Figure.Between", (interval.Low * 100).ToString("0.0", language.Culture), language.Percent(interval.High), figure.N),
-        { Interval: { } interval } =>
-            language.Say("Figure.Between", interval.Low.ToString("N1", language.Culture), language.Amount(figure.Definition, interval.High), figure.N),
-        _ => language.Say("Figure.Count", figure.N),
-    };
+    /// <summary>The 95 % interval; empty where there is none.</summary>
+    internal static string Between(this Language language, Figure figure) => figure is { Value: not null, Interval: { } interval }
+        ? language.Say(
+            "Figure.Between",
+            (figure.Definition.Unit == "share" ? interval.Low * 100 : interval.Low).ToString("N1", language.Culture),
+            language.Amount(figure.Definition, interval.High))
+        : "";
+
+    /// <summary>How many it rests on; empty where it is withheld, since that too would tell of a few.</summary>
+    internal static string Count(this Language language, Figure figure) => figure.IsWithheld() ? "" : language.Say("Figure.Count", figure.N);
+
+    /// <summary>How many tickets or answers it rests on, in full words.</summary>
+    internal static string CountInWords(this Language language, Figure figure) =>
+        figure.IsWithheld() ? "" : language.Count(figure.Definition.Clock == Clock.Perception ? "Figure.Answers" : "Figure.Tickets", figure.N);
 
     /// <summary>Whether it is not shown because too few people said it.</summary>
     internal static bool IsWithheld(this Figure figure) => figure is { Value: null, N: > 0, Definition.Clock: Clock.Perception };

@@ -11,6 +11,7 @@ internal static class GapPlot
     private const double Top = 11;
     private const double Thickness = 34;
     private const double Rind = 6;
+    private const double RindAcross = 0.008;
     private const double Middle = Top + (Thickness / 2);
 
     internal static IReadOnlyList<Mark> Draw(TeamView team, IReadOnlyDictionary<string, double> targets) =>
@@ -26,9 +27,19 @@ internal static class GapPlot
         if (team.Sla.Value is not { } kept) yield break;
         var isInside = targets.TryGetValue(TeamVerdicts.Sla, out var target) && kept >= target;
         yield return new Bar(isInside ? "rind in" : "rind out", 0, kept, Top, Thickness, 8);
-        if (team.Csat.Value is not { } satisfied || satisfied >= kept) yield break;
-        yield return new Bar("gap " + Look(team.Verdict), satisfied, kept, Top + Rind, Thickness - (2 * Rind), 4);
+        if (Inside(team, kept) is { } inside) yield return inside;
     }
+
+    private static Bar? Inside(TeamView team, double kept) => team.Csat.Value switch
+    {
+        // What nobody has told is left hollow: a full bar would say that all is well.
+        null => Flesh("hollow", RindAcross, kept),
+        { } satisfied when satisfied < kept => Flesh("gap " + Look(team.Verdict), satisfied, kept),
+        _ => null,
+    };
+
+    private static Bar Flesh(string look, double from, double kept) =>
+        new(look, from, Math.Max(from, kept - RindAcross), Top + Rind, Thickness - (2 * Rind), 4);
 
     private static IEnumerable<Mark> Target(IReadOnlyDictionary<string, double> targets, string figure, string look)
     {

@@ -6,12 +6,12 @@ namespace CxKit.Server.Pages.Dashboard;
 /// </summary>
 internal static class OnlyHere
 {
-    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
-    private static readonly string[] SignsOfProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via"];
+    private static readonly string[] _names = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] _signsOfProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via"];
 
     internal static ValueTask<object?> Require(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
         IsHere(invocation.HttpContext.Request) ? next(invocation) : ValueTask.FromResult<object?>(TypedResults.NotFound());
 
     private static bool IsHere(HttpRequest request) =>
-        Names.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) && !SignsOfProxy.Any(request.Headers.ContainsKey);
+        _names.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) && !_signsOfProxy.Any(request.Headers.ContainsKey);
 }

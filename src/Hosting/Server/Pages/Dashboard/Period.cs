@@ -29,18 +29,20 @@ public sealed record Period(DateOnly From, DateOnly To)
     internal IEnumerable<Period> Cut()
     {
         var inWeeks = To.DayNumber - From.DayNumber < LongestInWeeks;
-        for (var start = From; start <= To;)
+        var start = From;
+        while (true)
         {
-            var end = inWeeks ? Sunday(start) : LastOfMonth(start);
-            if (end > To) end = To;
+            var left = To.DayNumber - start.DayNumber;
+            var end = start.AddDays(Math.Min(left, inWeeks ? DaysToSunday(start) : DaysToEndOfMonth(start)));
             yield return new Period(start, end);
+            if (end == To) yield break;
             start = end.AddDays(1);
         }
     }
 
-    private static DateOnly Sunday(DateOnly day) => day.AddDays((DaysOfWeek - (int)day.DayOfWeek) % DaysOfWeek);
+    private static int DaysToSunday(DateOnly day) => (DaysOfWeek - (int)day.DayOfWeek) % DaysOfWeek;
 
-    private static DateOnly LastOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+    private static int DaysToEndOfMonth(DateOnly day) => DateTime.DaysInMonth(day.Year, day.Month) - day.Day;
 
     private static DateOnly? ReadDay(string? text, DateOnly otherwise)
     {

@@ -10,7 +10,7 @@ namespace CxKit.Server.Pages.Dashboard;
 /// <param name="Verdict">The verdict; <see langword="null"/> where a target is missing.</param>
 public sealed record TeamView(string Name, GroupFigures Figures, Verdicts? Verdict)
 {
-    private static readonly Verdicts?[] Order = [Verdicts.Ripe, Verdicts.Red, Verdicts.Happy, Verdicts.Sound];
+    private static readonly Verdicts?[] _order = [Verdicts.Ripe, Verdicts.Red, Verdicts.Happy, Verdicts.Sound];
 
     /// <summary>What customers said.</summary>
     public Figure Csat => Figures[TeamVerdicts.Experience];
@@ -22,7 +22,7 @@ public sealed record TeamView(string Name, GroupFigures Figures, Verdicts? Verdi
     internal static IReadOnlyList<TeamView> Rank(IEnumerable<TeamView> teams) =>
     [
         .. teams
-            .OrderBy(t => Array.IndexOf(Order, t.Verdict) is var place and >= 0 ? place : Order.Length)
+            .OrderBy(t => Array.IndexOf(_order, t.Verdict) is var place and >= 0 ? place : _order.Length)
             .ThenByDescending(t => t.Sla.N)
             .ThenBy(t => t.Name, StringComparer.Ordinal),
     ];

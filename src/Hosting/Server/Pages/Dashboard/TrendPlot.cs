@@ -10,7 +10,7 @@ internal static class TrendPlot
     internal const double Height = 300;
     private const double Top = 20;
     private const double Bottom = 262;
-    private const double Left = 0.06;
+    private const double Left = 0.1;
     private const double Right = 0.97;
     private const int MostDates = 5;
 
@@ -19,9 +19,9 @@ internal static class TrendPlot
         .. Grid(language),
         .. Dates(trend, language),
         .. Runs(trend, p => p.Sla.Value is not null && p.Csat.Value is not null).Select(run => Gap(trend, run)),
-        .. Line(trend, p => p.Sla, "sla"),
+        .. Line(trend, p => p.Sla, "sla", radius: 2),
         .. Intervals(trend),
-        .. Line(trend, p => p.Csat, "csat"),
+        .. Line(trend, p => p.Csat, "csat", radius: 5),
     ];
 
     private static IEnumerable<Mark> Grid(Language language)
@@ -37,7 +37,7 @@ internal static class TrendPlot
     {
         var step = (trend.Count + MostDates - 1) / MostDates;
         for (var i = 0; i < trend.Count; i += step)
-            yield return new Caption(i == 0 ? "date first" : "date", new(i == 0 ? 0 : X(i, trend.Count), Height - 12), trend[i].Period.From.ToString("d MMM", language.Culture));
+            yield return new Caption("date", new(X(i, trend.Count), Height - 12), trend[i].Period.From.ToString("d MMM", language.Culture));
     }
 
     private static Polyline Gap(IReadOnlyList<TrendPoint> trend, (int First, int Last) run)
@@ -46,17 +46,17 @@ internal static class TrendPlot
         return new Polyline("between",
         [
             .. places.Select(i => At(i, trend.Count, trend[i].Sla.Value!.Value)),
-            .. places.AsEnumerable().Reverse().Select(i => At(i, trend.Count, trend[i].Csat.Value!.Value)),
+            .. places.AsEnumerable().Reverse().Select(i => At(i, trend.Count, Math.Min(trend[i].Csat.Value!.Value, trend[i].Sla.Value!.Value))),
         ]);
     }
 
-    private static IEnumerable<Mark> Line(IReadOnlyList<TrendPoint> trend, Func<TrendPoint, Figure> figure, string look)
+    private static IEnumerable<Mark> Line(IReadOnlyList<TrendPoint> trend, Func<TrendPoint, Figure> figure, string look, double radius)
     {
         foreach (var (first, last) in Runs(trend, p => figure(p).Value is not null))
         {
             var points = Enumerable.Range(first, last - first + 1).Select(i => At(i, trend.Count, figure(trend[i]).Value!.Value)).ToList();
             yield return new Polyline("line " + look, points);
-            foreach (var point in points) yield return new Dot("dot " + look, point, 4);
+            foreach (var point in points) yield return new Dot("dot " + look, point, radius);
         }
     }
 
