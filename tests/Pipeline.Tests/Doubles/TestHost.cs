@@ -86,6 +86,13 @@ internal sealed class TestHost : IDisposable
         await RunAsync("offer");
     }
 
+    /// <summary>Pulls these tickets as the last page of the helpdesk, decides on them and invites their customers.</summary>
+    internal async Task InviteAsync(params Core.Tickets.Ticket[] tickets)
+    {
+        await OfferAsync(tickets);
+        await RunAsync("deliver");
+    }
+
     /// <summary>Pulls these tickets as the last page of the helpdesk.</summary>
     internal Task<StepOutcome> PullAsync(params Core.Tickets.Ticket[] tickets)
     {

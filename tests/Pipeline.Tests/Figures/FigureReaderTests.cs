@@ -72,8 +72,7 @@ public sealed class FigureReaderTests : IDisposable
     {
         var tickets = Enumerable.Range(1, answers).Select(i => $"{i}").ToList();
         _host.Helpdesk.Reader.Pages.Add(new() { Cursor = "slas", Slas = [.. tickets.Select(t => new SlaOutcome(t, $"sla of {t}") { State = SlaState.Met })] });
-        await _host.OfferAsync([.. tickets.Select(t => Some.Resolved(t))]);
-        await _host.RunAsync("deliver");
+        await _host.InviteAsync([.. tickets.Select(t => Some.Resolved(t))]);
         foreach (var ticket in tickets) await _host.AnswerAsync(ticket, 5);
         await _host.RunAsync("roll-up");
     }

@@ -17,7 +17,8 @@ public sealed class WriteBackTests : IDisposable
     [Fact]
     public async Task An_answer_is_written_with_score_label_and_comment()
     {
-        await AnswerAsync("1", 2, "too slow");
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 2, "too slow");
 
         (await _host.RunAsync("write-back")).Should().Be(new StepOutcome(1));
 
@@ -28,7 +29,8 @@ public sealed class WriteBackTests : IDisposable
     public async Task The_label_is_in_the_language_of_the_agents()
     {
         _host.Restart(("Accounts:desk:Language", "fr"));
-        await AnswerAsync("1", 5);
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 5);
 
         await _host.RunAsync("write-back");
 
@@ -38,7 +40,8 @@ public sealed class WriteBackTests : IDisposable
     [Fact]
     public async Task Only_what_differs_from_what_was_written_is_written()
     {
-        await AnswerAsync("1", 4);
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 4);
         await _host.RunAsync("write-back");
 
         (await _host.RunAsync("write-back")).Should().Be(new StepOutcome(0));
@@ -61,72 +64,10 @@ public sealed class WriteBackTests : IDisposable
     }
 
     [Fact]
-    public async Task An_open_ticket_is_flagged_without_any_answer_of_its_own()
-    {
-        await AnswerAsync("1", 1, requester: "ann");
-        await _host.PullAsync(Some.Ticket("2", "ann") with { Category = "printer" });
-
-        await _host.RunAsync("write-back");
-
-        Writer.Fields["2"].Should().Be(new SatisfactionFields("2", null, null, null, "last score 1"));
-        Writer.Fields["1"].Flag.Should().BeNull();
-    }
-
-    [Fact]
-    public async Task The_last_score_is_that_of_the_resolution_which_came_last_and_not_of_the_answer()
-    {
-        _host.Restart(("Surveys:closed-ticket:Quarantine", "00:00:00"));
-        await _host.OfferAsync(
-            Some.Resolved("1", "ann", Some.Noon.AddMinutes(-9)) with { Category = "a" }, Some.Resolved("2", "ann", Some.Noon.AddMinutes(-5)) with { Category = "b" });
-        await _host.RunAsync("deliver");
-        await _host.AnswerAsync("2", 1);
-        await _host.AnswerAsync("1", 5);
-        await _host.PullAsync(Some.Ticket("3", "ann"));
-
-        await _host.RunAsync("write-back");
-
-        Writer.Fields["3"].Flag.Should().Be("last score 1");
-    }
-
-    [Fact]
-    public async Task Silence_grows_from_day_to_day_and_is_written_once_a_day()
-    {
-        await _host.PullAsync(Some.Ticket("1"));
-        _host.Helpdesk.Reader.Pages.Add(new TicketPage { Cursor = "replies", Events = [Some.Reply("1", Some.Noon)], IsCaughtUp = true });
-        await _host.RunAsync("pull");
-        await _host.RunAsync("write-back");
-        Writer.Fields.Should().BeEmpty();
-
-        _host.Clock.Advance(TimeSpan.FromHours(13));
-        await _host.RunAsync("write-back");
-        Writer.Fields["1"].Flag.Should().Be("silent 1 day");
-        _host.Clock.Advance(TimeSpan.FromHours(22));
-        (await _host.RunAsync("write-back")).Should().Be(new StepOutcome(0));
-        _host.Clock.Advance(TimeSpan.FromHours(1));
-        await _host.RunAsync("write-back");
-
-        Writer.Fields["1"].Flag.Should().Be("silent 2 days");
-        Writer.Calls.Should().Equal(1, 1);
-    }
-
-    [Fact]
-    public async Task A_flag_that_is_no_longer_true_is_cleared()
-    {
-        await AnswerAsync("1", 1, requester: "ann");
-        await _host.PullAsync(Some.Ticket("2", "ann"));
-        await _host.RunAsync("write-back");
-        Writer.Fields["2"].Flag.Should().NotBeNull();
-
-        await _host.PullAsync(Some.Resolved("2", "ann") with { Version = "2" });
-        await _host.RunAsync("write-back");
-
-        Writer.Fields["2"].Should().Be(new SatisfactionFields("2", null, null, null, null));
-    }
-
-    [Fact]
     public async Task What_the_helpdesk_puts_off_is_written_later()
     {
-        await AnswerAsync("1", 3);
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 3);
         Writer.Result = _ => ItemResult.TryLater;
         (await _host.RunAsync("write-back")).WaitUntil.Should().Be(Some.Noon.AddMinutes(1));
         (await _host.RunAsync("write-back")).Should().Be(new StepOutcome(0, Some.Noon.AddMinutes(1)));
@@ -140,9 +81,24 @@ public sealed class WriteBackTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_failed_call_held_is_written_by_the_next_run()
+    {
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 3);
+        Writer.Result = _ => throw Some.Failure();
+        await FluentActions.Awaiting(() => _host.RunAsync("write-back")).Should().ThrowAsync<HelpdeskException>();
+
+        Writer.Result = _ => ItemResult.Done;
+        await _host.RunAsync("write-back");
+
+        Writer.Fields["1"].Score.Should().Be(3);
+    }
+
+    [Fact]
     public async Task What_the_helpdesk_refuses_is_kept_with_its_reason_and_not_tried_for_ever()
     {
-        await AnswerAsync("1", 3);
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 3);
         Writer.Result = _ => ItemResult.Refused;
 
         await _host.RunAsync("write-back");
@@ -156,7 +112,8 @@ public sealed class WriteBackTests : IDisposable
     [Fact]
     public async Task A_refused_ticket_is_tried_again_once_it_has_changed()
     {
-        await AnswerAsync("1", 3);
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 3);
         Writer.Result = _ => ItemResult.Refused;
         await _host.RunAsync("write-back");
 
@@ -172,7 +129,8 @@ public sealed class WriteBackTests : IDisposable
     public async Task A_helpdesk_that_cannot_be_written_to_is_left_alone()
     {
         _host.Helpdesk.CanWrite = false;
-        await AnswerAsync("1", 3);
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 3);
 
         (await _host.RunAsync("write-back")).Should().Be(new StepOutcome(0));
         Writer.Calls.Should().BeEmpty();
@@ -181,18 +139,12 @@ public sealed class WriteBackTests : IDisposable
     [Fact]
     public async Task A_lost_lease_stops_the_writing_before_anything_is_written()
     {
-        await AnswerAsync("1", 3);
+        await _host.InviteAsync(Some.Resolved("1"));
+        await _host.AnswerAsync("1", 3);
         _host.LoseLease();
 
         await FluentActions.Awaiting(() => _host.RunAsync("write-back")).Should().ThrowAsync<LeaseLostException>();
 
         Writer.Calls.Should().BeEmpty();
-    }
-
-    private async Task AnswerAsync(string ticket, int score, string? comment = null, string? requester = null)
-    {
-        await _host.OfferAsync(Some.Resolved(ticket, requester));
-        await _host.RunAsync("deliver");
-        await _host.AnswerAsync(ticket, score, comment);
     }
 }
