@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace CxKit.CxCore.Tests.Metrics.Tallies;
 
-public sealed class DurationTallyTests() : TallyLaws(() => new DurationTally(), Gen.OneOf(
+public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     Gen.Choose(-100, 100).Select(n => (long)n), Gen.Choose(0, int.MaxValue).Select(n => (long)n), Gen.Choose(1, int.MaxValue).Select(n => 1000L * n)))
 {
     private static readonly FigureDefinition Hours = MetricCatalogue.Find("mttr.mean")!;

@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace CxKit.CxCore.Tests.Metrics.Tallies;
 
-public sealed class ScoreTallyTests() : TallyLaws(() => new ScoreTally(Question.Csat5), Gen.Choose(1, 5).Select(n => (long)n))
+public sealed class ScoreTallyTests() : TallyLaws("csat", Gen.Choose(1, 5).Select(n => (long)n))
 {
     private static readonly FigureDefinition Top = MetricCatalogue.Find("csat.top")!;
     private static readonly FigureDefinition MeanScore = MetricCatalogue.Find("csat.mean")!;

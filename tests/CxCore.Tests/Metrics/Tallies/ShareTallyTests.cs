@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace CxKit.CxCore.Tests.Metrics.Tallies;
 
-public sealed class ShareTallyTests() : TallyLaws(() => new ShareTally(), Gen.Choose(0, 1).Select(n => (long)n))
+public sealed class ShareTallyTests() : TallyLaws("sla", Gen.Choose(0, 1).Select(n => (long)n))
 {
     private static readonly FigureDefinition Share = MetricCatalogue.Find("sla.attainment")!;
 
