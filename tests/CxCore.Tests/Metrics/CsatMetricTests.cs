@@ -5,7 +5,7 @@ namespace CxKit.CxCore.Tests.Metrics;
 
 public sealed class CsatMetricTests
 {
-    private static readonly IMetric Csat = MetricCatalogue.All.Single(m => m.Id == "csat");
+    private static readonly IMetric _csat = MetricCatalogue.All.Single(m => m.Id == "csat");
 
     [Theory]
     [InlineData(Provenance.Customer)]
@@ -13,24 +13,24 @@ public sealed class CsatMetricTests
     [InlineData(Provenance.Native)]
     [InlineData(Provenance.Imported)]
     [InlineData(Provenance.Simulated)]
-    public void An_answer_counts_with_its_score(Provenance provenance) => Csat.Measure(Some.Answer(3, provenance)).Should().Be(3);
+    public void An_answer_counts_with_its_score(Provenance provenance) => _csat.Measure(Some.Answer(3, provenance)).Should().Be(3);
 
     [Fact]
-    public void A_suspected_machine_does_not_count() => Csat.Measure(Some.Answer(5, Provenance.SuspectedMachine)).Should().BeNull();
+    public void A_suspected_machine_does_not_count() => _csat.Measure(Some.Answer(5, Provenance.SuspectedMachine)).Should().BeNull();
 
     [Fact]
-    public void An_answer_to_another_question_does_not_count() => Csat.Measure(Some.Answer(5) with { QuestionId = "Nps" }).Should().BeNull();
+    public void An_answer_to_another_question_does_not_count() => _csat.Measure(Some.Answer(5) with { QuestionId = "Nps" }).Should().BeNull();
 
     [Fact]
     public void No_other_metric_counts_answers() =>
-        MetricCatalogue.All.Where(m => m.Measure(Some.Answer(5)) is not null).Should().Equal(Csat);
+        MetricCatalogue.All.Where(m => m.Measure(Some.Answer(5)) is not null).Should().Equal(_csat);
 
     [Fact]
     public void Answers_become_the_share_of_the_satisfied_and_the_mean()
     {
-        var tally = Csat.Empty();
-        foreach (var score in new[] { 1, 4, 5, 5 }) tally.Add(Csat.Measure(Some.Answer(score))!.Value);
+        var tally = _csat.Empty();
+        foreach (var score in new[] { 1, 4, 5, 5 }) tally.Add(_csat.Measure(Some.Answer(score))!.Value);
 
-        Csat.Compute(tally).Select(f => f.Value).Should().Equal(0.75, 3.75);
+        _csat.Compute(tally).Select(f => f.Value).Should().Equal(0.75, 3.75);
     }
 }

@@ -5,12 +5,12 @@ namespace CxKit.CxCore.Tests.Metrics;
 
 public sealed class SmallGroupsTests
 {
-    private static readonly Interval Wide = new(0.1, 0.9);
+    private static readonly Interval _wide = new(0.1, 0.9);
 
     [Fact]
     public void What_four_people_said_is_withheld_but_not_that_they_were_four()
     {
-        var figure = SmallGroups.Protect(Some.Figure("csat.top", 0.75, 4, Wide));
+        var figure = SmallGroups.Protect(Some.Figure("csat.top", 0.75, 4, _wide));
 
         (figure.Value, figure.Interval, figure.N).Should().Be((null, null, 4));
     }
@@ -18,7 +18,7 @@ public sealed class SmallGroupsTests
     [Fact]
     public void What_five_people_said_is_shown()
     {
-        var figure = Some.Figure("csat.mean", 4.2, 5, Wide);
+        var figure = Some.Figure("csat.mean", 4.2, 5, _wide);
 
         SmallGroups.Protect(figure).Should().Be(figure);
     }
@@ -28,7 +28,7 @@ public sealed class SmallGroupsTests
     [InlineData("reopen.rate")]
     public void What_nobody_said_is_shown_of_a_single_ticket_too(string id)
     {
-        var figure = Some.Figure(id, 1, 1, Wide);
+        var figure = Some.Figure(id, 1, 1, _wide);
 
         SmallGroups.Protect(figure).Should().Be(figure);
     }

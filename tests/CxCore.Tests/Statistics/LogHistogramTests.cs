@@ -6,18 +6,18 @@ namespace CxKit.CxCore.Tests.Statistics;
 
 public sealed class LogHistogramTests
 {
-    private static readonly double[] Quantiles = [0, 0.1, 0.25, 0.5, 0.9, 0.99, 1];
+    private static readonly double[] _quantiles = [0, 0.1, 0.25, 0.5, 0.9, 0.99, 1];
 
     // Seconds from nothing to three thousand years, small ones as often as great ones.
-    private static readonly Gen<long> Number = Gen.OneOf(
+    private static readonly Gen<long> _number = Gen.OneOf(
         Gen.Choose(0, 3).Select(n => (long)n), Gen.Choose(0, 5000).Select(n => (long)n), Gen.Choose(1, int.MaxValue).Select(n => 50L * n));
 
-    private static readonly Arbitrary<long[]> Numbers = Gen.ArrayOf(Number).ToArbitrary();
+    private static readonly Arbitrary<long[]> _numbers = Gen.ArrayOf(_number).ToArbitrary();
 
     [Fact]
     public void A_quantile_is_within_1_percent_of_type_7_over_all_numbers() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.NonEmptyListOf(Number).Select(n => n.ToArray()).ToArbitrary(),
-        numbers => Quantiles.All(p => IsWithinOnePercent(Of(numbers).Quantile(p)!.Value, TypeSeven(numbers, p)))));
+        Gen.NonEmptyListOf(_number).Select(n => n.ToArray()).ToArbitrary(),
+        numbers => _quantiles.All(p => IsWithinOnePercent(Of(numbers).Quantile(p)!.Value, TypeSeven(numbers, p)))));
 
     [Fact]
     public void The_ninetieth_percentile_is_the_one_published_for_type_7()
@@ -30,7 +30,7 @@ public sealed class LogHistogramTests
     }
 
     [Fact]
-    public void Merging_is_adding_all() => Check.QuickThrowOnFailure(Prop.ForAll(Numbers, Numbers, (some, others) =>
+    public void Merging_is_adding_all() => Check.QuickThrowOnFailure(Prop.ForAll(_numbers, _numbers, (some, others) =>
     {
         var merged = Of(some);
         merged.Merge(Of(others));

@@ -6,12 +6,12 @@ namespace CxKit.CxCore.Tests.Surveys;
 
 public sealed class DecisionTests
 {
-    private static readonly SurveyFacts Facts = SomeFacts.Plain;
+    private static readonly SurveyFacts _facts = SomeFacts.Plain;
 
     [Fact]
     public void A_survey_that_no_rule_refuses_is_offered()
     {
-        var decision = Decision.Take(Facts, [new Rule("one", RuleFinding.Pass), new Rule("two", default)]);
+        var decision = Decision.Take(_facts, [new Rule("one", RuleFinding.Pass), new Rule("two", default)]);
 
         decision.IsOffered.Should().BeTrue();
         decision.Should().BeEquivalentTo(new Decision
@@ -27,7 +27,7 @@ public sealed class DecisionTests
     [Fact]
     public void The_first_refusal_is_the_reason()
     {
-        var decision = Decision.Take(Facts, [new Rule("one", RuleFinding.Pass), new Rule("two", RuleFinding.Refuse("enough")), new Rule("three", RuleFinding.Refuse("too much"))]);
+        var decision = Decision.Take(_facts, [new Rule("one", RuleFinding.Pass), new Rule("two", RuleFinding.Refuse("enough")), new Rule("three", RuleFinding.Refuse("too much"))]);
 
         decision.IsOffered.Should().BeFalse();
         (decision.RefusedBy, decision.Reason).Should().Be(("two", "enough"));
@@ -37,7 +37,7 @@ public sealed class DecisionTests
     public void A_rule_that_does_not_know_does_not_refuse_and_its_fact_is_named_once()
     {
         var decision = Decision.Take(
-            Facts, [new Rule("one", RuleFinding.Unknown("replies")), new Rule("two", RuleFinding.Unknown("agent")), new Rule("three", RuleFinding.Unknown("replies"))]);
+            _facts, [new Rule("one", RuleFinding.Unknown("replies")), new Rule("two", RuleFinding.Unknown("agent")), new Rule("three", RuleFinding.Unknown("replies"))]);
 
         decision.IsOffered.Should().BeTrue();
         decision.UnknownFacts.Should().Equal("replies", "agent");
@@ -47,7 +47,7 @@ public sealed class DecisionTests
     public void A_refusal_names_what_was_unknown_before_it()
     {
         var decision = Decision.Take(
-            Facts, [new Rule("one", RuleFinding.Unknown("replies")), new Rule("two", RuleFinding.Refuse("enough")), new Rule("three", RuleFinding.Unknown("agent"))]);
+            _facts, [new Rule("one", RuleFinding.Unknown("replies")), new Rule("two", RuleFinding.Refuse("enough")), new Rule("three", RuleFinding.Unknown("agent"))]);
 
         decision.RefusedBy.Should().Be("two");
         decision.UnknownFacts.Should().Equal("replies");
@@ -55,14 +55,14 @@ public sealed class DecisionTests
 
     [Fact]
     public void A_resolution_after_a_reopening_is_judged_as_an_episode_of_its_own() =>
-        Decision.Take(Facts with { Ticket = Facts.Ticket with { Reopens = 2 } }, []).Episode.Should().Be(3);
+        Decision.Take(_facts with { Ticket = _facts.Ticket with { Reopens = 2 } }, []).Episode.Should().Be(3);
 
     [Fact]
     public void A_ticket_of_a_log_without_persons_and_messages_is_offered_and_names_what_it_lacks()
     {
         var bare = new Ticket { Account = "desk", Id = "1", Number = "INC1", OpenedAt = Some.Monday, Version = "1", State = TicketState.Closed };
 
-        var decision = Decision.Take(Facts with { Ticket = bare }, SurveyRules.All);
+        var decision = Decision.Take(_facts with { Ticket = bare }, SurveyRules.All);
 
         decision.IsOffered.Should().BeTrue();
         decision.JudgedAt.Should().Be(Some.Monday);
@@ -77,7 +77,7 @@ public sealed class DecisionTests
     [Fact]
     public void Someone_in_quarantine_who_would_not_have_been_drawn_is_refused_for_the_draw()
     {
-        var facts = Facts with { Survey = Facts.Survey with { Sample = 0 }, LastAskedAt = Facts.JudgedAt };
+        var facts = _facts with { Survey = _facts.Survey with { Sample = 0 }, LastAskedAt = _facts.JudgedAt };
 
         Decision.Take(facts, SurveyRules.All).RefusedBy.Should().Be("sample");
     }

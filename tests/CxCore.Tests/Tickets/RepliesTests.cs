@@ -4,12 +4,12 @@ namespace CxKit.CxCore.Tests.Tickets;
 
 public sealed class RepliesTests
 {
-    private static readonly Ticket Ann = Some.Ticket() with { Requester = new Person("6816f79c", "Ann") { LoginName = "ann.b" } };
+    private static readonly Ticket _ann = Some.Ticket() with { Requester = new Person("6816f79c", "Ann") { LoginName = "ann.b" } };
 
     [Fact]
     public void The_first_and_the_last_message_of_staff_are_what_the_customer_heard()
     {
-        var ticket = Ann.WithEvents([Some.Comment("bob", 9, "e3"), Some.Comment("bob", 2, "e1"), Some.Comment("carl", 4, "e2")]);
+        var ticket = _ann.WithEvents([Some.Comment("bob", 9, "e3"), Some.Comment("bob", 2, "e1"), Some.Comment("carl", 4, "e2")]);
 
         ticket.FirstReplyAt.Should().Be(Some.Monday.AddHours(2));
         ticket.LastPublicUpdateAt.Should().Be(Some.Monday.AddHours(9));
@@ -24,7 +24,7 @@ public sealed class RepliesTests
     public void The_requesters_own_words_are_no_reply(string author) => ShouldBeUnheard(Some.Comment(author));
 
     [Fact]
-    public void An_id_is_compared_to_the_letter() => Ann.WithEvents([Some.Comment("6816F79C")]).FirstReplyAt.Should().NotBeNull();
+    public void An_id_is_compared_to_the_letter() => _ann.WithEvents([Some.Comment("6816F79C")]).FirstReplyAt.Should().NotBeNull();
 
     [Fact]
     public void An_automatic_message_is_no_reply() => ShouldBeUnheard(Some.Comment("system") with { IsAutomatic = true });
@@ -35,7 +35,7 @@ public sealed class RepliesTests
     [Fact]
     public void An_internal_note_touches_the_ticket_but_is_not_heard()
     {
-        var ticket = Ann.WithEvents([Some.Comment("bob") with { Kind = TicketEventKind.InternalNote }]);
+        var ticket = _ann.WithEvents([Some.Comment("bob") with { Kind = TicketEventKind.InternalNote }]);
 
         (ticket.FirstReplyAt, ticket.LastPublicUpdateAt).Should().Be((null, null));
         ticket.TouchedBy.Should().Equal("bob");
@@ -43,12 +43,12 @@ public sealed class RepliesTests
 
     [Fact]
     public void Without_a_known_requester_every_persons_message_is_a_reply() =>
-        (Ann with { Requester = null }).WithEvents([Some.Comment("ann.b")]).FirstReplyAt.Should().NotBeNull();
+        (_ann with { Requester = null }).WithEvents([Some.Comment("ann.b")]).FirstReplyAt.Should().NotBeNull();
 
     [Fact]
     public void What_the_helpdesk_said_itself_stays_where_no_event_says_otherwise()
     {
-        var known = Ann with { FirstReplyAt = Some.Monday.AddHours(3), LastPublicUpdateAt = Some.Monday.AddHours(4), TouchedBy = ["bob"] };
+        var known = _ann with { FirstReplyAt = Some.Monday.AddHours(3), LastPublicUpdateAt = Some.Monday.AddHours(4), TouchedBy = ["bob"] };
 
         var ticket = known.WithEvents([Some.Comment("ann.b")]);
 
@@ -58,7 +58,7 @@ public sealed class RepliesTests
 
     private static void ShouldBeUnheard(TicketEvent e)
     {
-        var ticket = Ann.WithEvents([e]);
+        var ticket = _ann.WithEvents([e]);
 
         (ticket.FirstReplyAt, ticket.LastPublicUpdateAt).Should().Be((null, null));
         ticket.TouchedBy.Should().BeEmpty();

@@ -8,7 +8,7 @@ namespace CxKit.Pipeline.Tests.Accounts;
 public sealed class TwoAccountsTests : IDisposable
 {
     private const string Shop = "shop";
-    private static readonly string[] Both = [Some.Desk, Shop];
+    private static readonly string[] _both = [Some.Desk, Shop];
     private readonly TestHost _host = new(("Accounts:shop:Connector", "Fake"), ("Accounts:shop:SurveyFrom", "2026-01-01"), ("Accounts:shop:Language", "fr"));
 
     public void Dispose() => _host.Dispose();
@@ -20,7 +20,7 @@ public sealed class TwoAccountsTests : IDisposable
 
         _host.Store.Tickets.Find(Some.Desk, "1")!.Account.Should().Be(Some.Desk);
         _host.Store.Tickets.Find(Shop, "1")!.Account.Should().Be(Shop);
-        Both.Select(a => _host.Store.Surveys.Totals(a).Offered).Should().Equal(1, 1);
+        _both.Select(a => _host.Store.Surveys.Totals(a).Offered).Should().Equal(1, 1);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TwoAccountsTests : IDisposable
         await AllTheWayAsync();
         await _host.AnswerAsync("1", 5);
 
-        foreach (var account in Both) await _host.RunAsync("write-back", account);
+        foreach (var account in _both) await _host.RunAsync("write-back", account);
 
         _host.HelpdeskOf(Some.Desk).Writer.Fields.Should().ContainKey("1");
         _host.HelpdeskOf(Shop).Writer.Fields.Should().BeEmpty();
@@ -47,7 +47,7 @@ public sealed class TwoAccountsTests : IDisposable
     [Fact]
     public async Task One_helpdesks_failure_does_not_touch_the_other()
     {
-        foreach (var account in Both) AddTicket(account);
+        foreach (var account in _both) AddTicket(account);
         _host.Helpdesk.Reader.Fails = ("end", Some.Failure());
         await FluentActions.Awaiting(() => _host.RunAsync("pull")).Should().ThrowAsync<HelpdeskException>();
 
@@ -80,13 +80,13 @@ public sealed class TwoAccountsTests : IDisposable
 
     private Task AllTheWayAsync()
     {
-        foreach (var account in Both) AddTicket(account);
+        foreach (var account in _both) AddTicket(account);
         return RunAllAsync();
     }
 
     private async Task RunAllAsync()
     {
-        foreach (var account in Both)
+        foreach (var account in _both)
             foreach (var step in new[] { "pull", "offer", "deliver", "roll-up", "write-back" })
                 await _host.RunAsync(step, account);
     }

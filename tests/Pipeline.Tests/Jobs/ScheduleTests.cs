@@ -9,7 +9,7 @@ namespace CxKit.Pipeline.Tests.Jobs;
 
 public sealed class ScheduleTests : IAsyncDisposable
 {
-    private static readonly JobKey Pulling = new("pull", Some.Desk);
+    private static readonly JobKey _pulling = new("pull", Some.Desk);
     private readonly RecordedLogs _logs = new();
     private readonly TestHost _host;
 
@@ -45,7 +45,7 @@ public sealed class ScheduleTests : IAsyncDisposable
         await _host.Get<Schedule>().StartAsync(CancellationToken.None);
         var told = await _logs.FirstAsync("pull stopped");
         _host.Helpdesk.Reader.Fails = null;
-        await (await SchedulerAsync()).TriggerJob(Pulling);
+        await (await SchedulerAsync()).TriggerJob(_pulling);
         await _logs.FirstAsync("pull did 1");
 
         told.Should().Contain("Account desk: the ticket endpoint did not answer. (it is tried again)");

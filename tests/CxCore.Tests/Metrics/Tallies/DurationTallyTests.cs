@@ -7,12 +7,12 @@ namespace CxKit.CxCore.Tests.Metrics.Tallies;
 public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     Gen.Choose(-100, 100).Select(n => (long)n), Gen.Choose(0, int.MaxValue).Select(n => (long)n), Gen.Choose(1, int.MaxValue).Select(n => 1000L * n)))
 {
-    private static readonly FigureDefinition Hours = MetricCatalogue.Find("mttr.mean")!;
+    private static readonly FigureDefinition _hours = MetricCatalogue.Find("mttr.mean")!;
 
     [Fact]
     public void The_mean_is_given_in_hours()
     {
-        var figure = Of(3600, 7200, 10800).Mean(Hours);
+        var figure = Of(3600, 7200, 10800).Mean(_hours);
 
         // Standard deviation 1 h, t(2) = 4.3027: 2 h ± 2.4841 h.
         figure.Value.Should().BeApproximately(2, 1e-12);
@@ -27,7 +27,7 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
         // 2⁵³ + 1 is no double: one sum rounded on the way would miss the mean by a half.
         const long odd = (1L << 53) + 1;
 
-        Of(odd, 1).Mean(Hours).Value.Should().Be(((1L << 52) + 1) / 3600.0);
+        Of(odd, 1).Mean(_hours).Value.Should().Be(((1L << 52) + 1) / 3600.0);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     {
         // Two numbers 2 apart: standard deviation √2, standard error 1, t(1) = 12.706.
         const long great = 1_000_000_000_000;
-        var interval = Of(great, great + 2).Mean(Hours).Interval!.Value;
+        var interval = Of(great, great + 2).Mean(_hours).Interval!.Value;
 
         ((interval.High - interval.Low) * 3600 / 2).Should().BeApproximately(12.706, 0.001);
     }
@@ -47,8 +47,8 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
 
         tally.Negative.Should().Be(2);
         tally.N.Should().Be(1);
-        tally.Mean(Hours).Value.Should().Be(1);
-        tally.Quantile(Hours, 0.5).Value.Should().BeApproximately(1, 0.01);
+        tally.Mean(_hours).Value.Should().Be(1);
+        tally.Quantile(_hours, 0.5).Value.Should().BeApproximately(1, 0.01);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     public void A_quantile_has_the_interval_of_its_ranks()
     {
         // Of ten values, the median lies between the second and the ninth.
-        var figure = Of([.. Enumerable.Range(1, 10).Select(h => h * 3600L)]).Quantile(Hours, 0.5);
+        var figure = Of([.. Enumerable.Range(1, 10).Select(h => h * 3600L)]).Quantile(_hours, 0.5);
 
         figure.Value.Should().BeApproximately(5.5, 0.055);
         figure.Interval!.Value.Low.Should().BeApproximately(2, 0.02);
@@ -75,7 +75,7 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     [Fact]
     public void Too_few_durations_have_a_quantile_without_interval()
     {
-        var figure = Of(3600, 3600).Quantile(Hours, 0.5);
+        var figure = Of(3600, 3600).Quantile(_hours, 0.5);
 
         figure.Value.Should().BeApproximately(1, 0.01);
         figure.Interval.Should().BeNull();
@@ -84,8 +84,8 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     [Fact]
     public void No_durations_have_no_value()
     {
-        Of(-5).Mean(Hours).Should().Be(new Figure(Hours, null, 0, null));
-        Of(-5).Quantile(Hours, 0.9).Should().Be(new Figure(Hours, null, 0, null));
+        Of(-5).Mean(_hours).Should().Be(new Figure(_hours, null, 0, null));
+        Of(-5).Quantile(_hours, 0.9).Should().Be(new Figure(_hours, null, 0, null));
     }
 
     private static DurationTally Of(params long[] seconds)

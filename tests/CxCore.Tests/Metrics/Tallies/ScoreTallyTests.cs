@@ -8,8 +8,8 @@ namespace CxKit.CxCore.Tests.Metrics.Tallies;
 
 public sealed class ScoreTallyTests() : TallyLaws("csat", Gen.Choose(1, 5).Select(n => (long)n))
 {
-    private static readonly FigureDefinition Top = MetricCatalogue.Find("csat.top")!;
-    private static readonly FigureDefinition MeanScore = MetricCatalogue.Find("csat.mean")!;
+    private static readonly FigureDefinition _top = MetricCatalogue.Find("csat.top")!;
+    private static readonly FigureDefinition _meanScore = MetricCatalogue.Find("csat.mean")!;
 
     [Fact]
     public void Satisfied_are_those_who_gave_4_or_5()
@@ -17,13 +17,13 @@ public sealed class ScoreTallyTests() : TallyLaws("csat", Gen.Choose(1, 5).Selec
         var tally = Of(1, 2, 3, 4, 5, 5);
 
         tally.Counts.Should().Equal(1, 1, 1, 1, 2);
-        tally.TopBox(Top).Should().Be(new Figure(Top, 0.5, 6, Wilson.Of(3, 6)));
+        tally.TopBox(_top).Should().Be(new Figure(_top, 0.5, 6, Wilson.Of(3, 6)));
     }
 
     [Fact]
     public void The_mean_has_students_interval()
     {
-        var figure = Of(1, 2, 3, 4, 5).Mean(MeanScore);
+        var figure = Of(1, 2, 3, 4, 5).Mean(_meanScore);
 
         // Standard deviation √2.5, t(4) = 2.776: 3 ± 1.963.
         figure.Value.Should().BeApproximately(3, 1e-12);
@@ -34,8 +34,8 @@ public sealed class ScoreTallyTests() : TallyLaws("csat", Gen.Choose(1, 5).Selec
     [Fact]
     public void No_answers_have_no_value()
     {
-        Of().TopBox(Top).Should().Be(new Figure(Top, null, 0, null));
-        Of().Mean(MeanScore).Should().Be(new Figure(MeanScore, null, 0, null));
+        Of().TopBox(_top).Should().Be(new Figure(_top, null, 0, null));
+        Of().Mean(_meanScore).Should().Be(new Figure(_meanScore, null, 0, null));
     }
 
     [Theory]

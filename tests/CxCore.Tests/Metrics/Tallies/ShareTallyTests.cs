@@ -7,7 +7,7 @@ namespace CxKit.CxCore.Tests.Metrics.Tallies;
 
 public sealed class ShareTallyTests() : TallyLaws("sla", Gen.Choose(0, 1).Select(n => (long)n))
 {
-    private static readonly FigureDefinition Share = MetricCatalogue.Find("sla.attainment")!;
+    private static readonly FigureDefinition _share = MetricCatalogue.Find("sla.attainment")!;
 
     [Fact]
     public void The_figure_is_hits_of_all_with_wilsons_interval()
@@ -16,9 +16,9 @@ public sealed class ShareTallyTests() : TallyLaws("sla", Gen.Choose(0, 1).Select
         foreach (var number in new long[] { 1, 0, 1, 1 }) tally.Add(number);
 
         tally.Hits.Should().Be(3);
-        tally.Figure(Share).Should().Be(new Figure(Share, 0.75, 4, Wilson.Of(3, 4)));
+        tally.Figure(_share).Should().Be(new Figure(_share, 0.75, 4, Wilson.Of(3, 4)));
     }
 
     [Fact]
-    public void A_share_of_nothing_is_no_value() => new ShareTally().Figure(Share).Should().Be(new Figure(Share, null, 0, null));
+    public void A_share_of_nothing_is_no_value() => new ShareTally().Figure(_share).Should().Be(new Figure(_share, null, 0, null));
 }
