@@ -86,7 +86,9 @@ public sealed class BatchTests : IDisposable
         await File.WriteAllTextAsync(log, SmallLog.Of(SmallLog.Row()));
         return await RunningDesk.StartAsync(new SimulatorOptions
         {
-            Desk = new DeskSource.FromIncidents(log), JournalPath = _folder.Journal, ClaimedPatchTime = claimedPatchTime,
+            Desk = new DeskSource.FromIncidents(log),
+            JournalPath = _folder.Journal,
+            ClaimedPatchTime = claimedPatchTime,
         });
     }
 

@@ -56,6 +56,11 @@ public sealed class JournalTests : IDisposable
         await using (var desk = await StartAsync(_folder.Journal))
         {
             (await ScoreAsync(desk)).Should().Be("4");
+        }
+
+        (await File.ReadAllTextAsync(_folder.Journal)).Should().EndWith("}\n");
+        await using (var desk = await StartAsync(_folder.Journal))
+        {
             await desk.PatchAsync(await IdAsync(desk), new { u_cx_score = "3" });
         }
 

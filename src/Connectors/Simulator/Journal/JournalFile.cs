@@ -5,7 +5,7 @@ namespace CxKit.Connectors.Simulator.Journal;
 /// <summary>The file behind the simulator: JSON lines, one a request, handed to the operating system before the reply is sent.</summary>
 internal sealed class JournalFile : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
@@ -48,7 +48,7 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    public void Append(JournalEntry entry) => Write(JsonSerializer.SerializeToUtf8Bytes(entry, Json));
+    public void Append(JournalEntry entry) => Write(JsonSerializer.SerializeToUtf8Bytes(entry, _json));
 
     public void Dispose() => _file.Dispose();
 
@@ -64,7 +64,7 @@ internal sealed class JournalFile : IDisposable
         if (end == 0)
         {
             Head = fresh;
-            Write(JsonSerializer.SerializeToUtf8Bytes(fresh, Json));
+            Write(JsonSerializer.SerializeToUtf8Bytes(fresh, _json));
             return;
         }
 
@@ -84,11 +84,11 @@ internal sealed class JournalFile : IDisposable
         {
             if (number > 1)
             {
-                replay(JsonSerializer.Deserialize<JournalEntry>(line, Json)!);
+                replay(JsonSerializer.Deserialize<JournalEntry>(line, _json)!);
                 return;
             }
 
-            Head = JsonSerializer.Deserialize<JournalHead>(line, Json)!;
+            Head = JsonSerializer.Deserialize<JournalHead>(line, _json)!;
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException)
         {

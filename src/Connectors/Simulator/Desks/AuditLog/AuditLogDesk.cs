@@ -6,6 +6,8 @@ namespace CxKit.Connectors.Simulator.Desks.AuditLog;
 /// <summary>A desk read from a real incident audit log. What the log lacks stays missing: no subjects, no journal, no addresses.</summary>
 internal static class AuditLogDesk
 {
+    private static readonly string[] _times = ["opened_at", "sys_created_at", "sys_updated_at", "resolved_at", "closed_at"];
+
     public static Desk Load(string path, Instance instance)
     {
         var (bytes, text) = LogFile.Read(path);
@@ -19,11 +21,9 @@ internal static class AuditLogDesk
             Sla(instance, row, incident, sla);
         }
 
-        var lastEventAt = rows.SelectMany(row => Times.Select(row.Time)).Max()!.Value;
+        var lastEventAt = rows.SelectMany(row => _times.Select(row.Time)).Max()!.Value;
         return new Desk($"incidents:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", instance, lastEventAt);
     }
-
-    private static readonly string[] Times = ["opened_at", "sys_created_at", "sys_updated_at", "resolved_at", "closed_at"];
 
     private static Row Incident(Instance instance, LogRow log)
     {

@@ -3,7 +3,7 @@ namespace CxKit.Connectors.Simulator.Desks.AuditLog;
 /// <summary>Where the columns of the log stand, by the names of its header.</summary>
 internal sealed class LogColumns
 {
-    private static readonly string[] Needed =
+    private static readonly string[] _needed =
     [
         "number", "incident_state", "active", "reassignment_count", "reopen_count", "sys_mod_count", "made_sla", "caller_id", "opened_by",
         "opened_at", "sys_created_by", "sys_created_at", "sys_updated_by", "sys_updated_at", "contact_type", "location", "category",
@@ -22,7 +22,7 @@ internal sealed class LogColumns
             _places.TryAdd(header[i], i);
         }
 
-        var missing = Needed.Where(name => !_places.ContainsKey(name)).ToList();
+        var missing = _needed.Where(name => !_places.ContainsKey(name)).ToList();
         if (missing.Count > 0)
         {
             throw new DeskFileException(

@@ -5,7 +5,7 @@ namespace CxKit.Connectors.Simulator.Desks.AuditLog;
 /// <summary>Reads a log row by row; the last row of an incident, in the order of the file, is the incident.</summary>
 internal static class LogReader
 {
-    private static readonly CsvReaderOptions Csv = new()
+    private static readonly CsvReaderOptions _csv = new()
     {
         HasHeader = false,
         Separator = ',',
@@ -18,7 +18,7 @@ internal static class LogReader
     {
         try
         {
-            using var csv = CsvReader.FromText(text, Csv);
+            using var csv = CsvReader.FromText(text, _csv);
             if (!csv.Read())
             {
                 throw new DeskFileException($"The incident log '{path}' is empty. Name a CSV file with a header and at least one row.");

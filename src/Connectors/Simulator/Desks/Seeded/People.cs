@@ -3,31 +3,31 @@ namespace CxKit.Connectors.Simulator.Desks.Seeded;
 /// <summary>Everybody of a desk: customers of six organisations, and those who serve them. No two share a name.</summary>
 internal sealed class People
 {
-    private static readonly string[] English =
+    private static readonly string[] _englishGiven =
     [
         "Alice", "Brian", "Carol", "Daniel", "Emma", "Frank", "Grace", "Harry", "Isla", "Jack", "Karen", "Liam", "Megan", "Nathan", "Olivia",
         "Peter", "Rachel", "Simon", "Tessa", "Victor", "Wendy", "Zoe",
     ];
 
-    private static readonly string[] French =
+    private static readonly string[] _frenchGiven =
     [
         "Adèle", "Bastien", "Chloé", "Damien", "Élodie", "Fabien", "Gaëlle", "Hugo", "Inès", "Julien", "Laure", "Mathis", "Nadia", "Océane",
         "Pascal", "Quentin", "Rémi", "Sylvie", "Thierry", "Ursule", "Valérie", "Yann",
     ];
 
-    private static readonly string[] EnglishFamilies =
+    private static readonly string[] _englishFamilies =
     [
         "Archer", "Bennett", "Carver", "Dalton", "Ellison", "Foster", "Graham", "Hartley", "Irving", "Jennings", "Keller", "Lawson", "Mercer",
         "Norris", "Osborne", "Parker", "Quinn", "Ramsey", "Sawyer", "Thornton", "Underwood", "Vaughan", "Whitman", "Yates",
     ];
 
-    private static readonly string[] FrenchFamilies =
+    private static readonly string[] _frenchFamilies =
     [
         "Aubert", "Besson", "Chevalier", "Delmas", "Estève", "Fournier", "Garnier", "Hébert", "Imbert", "Jourdan", "Klein", "Lefèvre", "Marchand",
         "Noël", "Olivier", "Perrin", "Quentin", "Renaud", "Sabatier", "Tessier", "Urbain", "Vidal", "Weber", "Zeller",
     ];
 
-    private static readonly (string Organisation, string Language)[] Organisations =
+    private static readonly (string Organisation, string Language)[] _organisations =
     [
         ("Aldermoor Foods", "en"), ("Banque du Vallon", "fr"), ("Clearwater Logistics", "en"),
         ("Ateliers Brécy", "fr"), ("Harrow & Finch", "en"), ("Clinique des Tilleuls", "fr"),
@@ -38,10 +38,10 @@ internal sealed class People
 
     public People(Dice dice)
     {
-        _english = new(dice.Shuffle(English.SelectMany(_ => EnglishFamilies, (given, family) => $"{given} {family}")));
-        _french = new(dice.Shuffle(French.SelectMany(_ => FrenchFamilies, (given, family) => $"{given} {family}")));
+        _english = new(dice.Shuffle(_englishGiven.SelectMany(_ => _englishFamilies, (given, family) => $"{given} {family}")));
+        _french = new(dice.Shuffle(_frenchGiven.SelectMany(_ => _frenchFamilies, (given, family) => $"{given} {family}")));
         Customers = Enumerable.Range(0, 420)
-            .Select(i => Organisations[i % Organisations.Length])
+            .Select(i => _organisations[i % _organisations.Length])
             .Select(home => Hire(home.Language, home.Organisation))
             .ToList();
     }

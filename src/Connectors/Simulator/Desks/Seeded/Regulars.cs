@@ -3,7 +3,7 @@ namespace CxKit.Connectors.Simulator.Desks.Seeded;
 /// <summary>Who reported what when: chooses the customer of the next trouble, and never a trouble of the last 31 days.</summary>
 internal sealed class Regulars(IReadOnlyList<Person> customers)
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromDays(30);
+    private static readonly TimeSpan _quiet = TimeSpan.FromDays(30);
 
     private readonly Dictionary<Person, DateTimeOffset> _last = [];
     private readonly Dictionary<(Person, string Category), DateTimeOffset> _lastOfCategory = [];
@@ -16,7 +16,7 @@ internal sealed class Regulars(IReadOnlyList<Person> customers)
         {
             var caller = dice.Pick(callers);
             var trouble = dice.Pick(team.Troubles);
-            if (!_lastOfCategory.TryGetValue((caller, trouble.Category), out var last) || at - last > Quiet + TimeSpan.FromDays(1))
+            if (!_lastOfCategory.TryGetValue((caller, trouble.Category), out var last) || at - last > _quiet + TimeSpan.FromDays(1))
             {
                 return (caller, trouble);
             }
@@ -29,5 +29,5 @@ internal sealed class Regulars(IReadOnlyList<Person> customers)
         _lastOfCategory[(story.Caller, story.Trouble.Category)] = story.OpenedAt;
     }
 
-    private bool IsQuiet(Person customer, DateTimeOffset at) => !_last.TryGetValue(customer, out var last) || at - last >= Quiet;
+    private bool IsQuiet(Person customer, DateTimeOffset at) => !_last.TryGetValue(customer, out var last) || at - last >= _quiet;
 }

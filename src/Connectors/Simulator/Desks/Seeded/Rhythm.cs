@@ -8,14 +8,14 @@ internal sealed class Rhythm(Dice dice)
     /// <summary>The last moment of the generated desk.</summary>
     public static readonly DateTimeOffset End = new(2026, 6, 30, 17, 0, 0, TimeSpan.Zero);
 
-    private static readonly int[] WeightOfDay = [1, 24, 20, 18, 18, 16, 2];
-    private static readonly int[] WeightOfHour = [0, 0, 0, 0, 0, 0, 1, 3, 14, 20, 18, 14, 8, 12, 16, 14, 10, 5, 2, 1, 1, 0, 0, 0];
+    private static readonly int[] _weightOfDay = [1, 24, 20, 18, 18, 16, 2];
+    private static readonly int[] _weightOfHour = [0, 0, 0, 0, 0, 0, 1, 3, 14, 20, 18, 14, 8, 12, 16, 14, 10, 5, 2, 1, 1, 0, 0, 0];
 
     private readonly Deck<DateTimeOffset> _days = new(dice, Enumerable.Range(0, (End - Start).Days + 1)
         .Select(day => Start.AddDays(day))
-        .Select(day => (day, WeightOfDay[(int)day.DayOfWeek])));
+        .Select(day => (day, _weightOfDay[(int)day.DayOfWeek])));
 
-    private readonly Deck<int> _hours = new(dice, WeightOfHour.Select((weight, hour) => (hour, weight)));
+    private readonly Deck<int> _hours = new(dice, _weightOfHour.Select((weight, hour) => (hour, weight)));
 
     /// <summary>The next moment of somebody's contact, in no order, before the end.</summary>
     public DateTimeOffset Next()

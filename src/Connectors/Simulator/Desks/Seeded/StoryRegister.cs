@@ -5,8 +5,8 @@ namespace CxKit.Connectors.Simulator.Desks.Seeded;
 /// <summary>Enters people and stories into the tables, as far as they had happened by the end of the data.</summary>
 internal sealed class StoryRegister
 {
-    private static readonly DateTimeOffset End = Rhythm.End;
-    private static readonly TimeSpan ClosedAfter = TimeSpan.FromDays(5);
+    private static readonly DateTimeOffset _end = Rhythm.End;
+    private static readonly TimeSpan _closedAfter = TimeSpan.FromDays(5);
 
     private readonly Instance _instance;
     private readonly Dictionary<string, string> _users = [];
@@ -40,17 +40,17 @@ internal sealed class StoryRegister
 
     public void Enter(Story story, string number)
     {
-        var messages = story.Messages.Where(message => message.At <= End).OrderBy(message => message.At).ToList();
+        var messages = story.Messages.Where(message => message.At <= _end).OrderBy(message => message.At).ToList();
         var row = _instance["incident"].Insert(SysId.Of(number));
         row["number"] = number;
         Describe(row, story);
         Settle(row, story);
-        var closedAt = story.ResolvedAt + ClosedAfter;
+        var closedAt = story.ResolvedAt + _closedAfter;
         var events = messages.Select(message => (message.At, message.By)).Concat(
         [
             (story.OpenedAt, row["sys_created_by"]), (story.AssignedAt, story.Agent.UserName),
             (story.ResolvedAt, story.ResolvedBy), (closedAt, DeskUsers.System),
-        ]).Where(happened => happened.Item1 <= End).OrderBy(happened => happened.Item1).ToList();
+        ]).Where(happened => happened.Item1 <= _end).OrderBy(happened => happened.Item1).ToList();
         row["sys_updated_on"] = Instant.Write(events[^1].Item1);
         row["sys_updated_by"] = events[^1].Item2;
         row["sys_mod_count"] = $"{events.Count - 1 + story.Reassignments}";
@@ -82,9 +82,9 @@ internal sealed class StoryRegister
 
     private void Settle(Row row, Story story)
     {
-        var assigned = story.AssignedAt <= End;
-        var resolved = story.ResolvedAt <= End;
-        var closed = story.ResolvedAt + ClosedAfter <= End;
+        var assigned = story.AssignedAt <= _end;
+        var resolved = story.ResolvedAt <= _end;
+        var closed = story.ResolvedAt + _closedAfter <= _end;
         row["state"] = row["incident_state"] = closed ? "7" : resolved ? "6" : assigned ? "2" : "1";
         row["active"] = closed ? "false" : "true";
         row["assigned_to"] = assigned ? _users[story.Agent.UserName] : "";
@@ -98,7 +98,7 @@ internal sealed class StoryRegister
             row["close_code"] = story.ResolvedBy == DeskUsers.System ? "No answer from customer" : "Solved";
         }
 
-        row["closed_at"] = closed ? Instant.Write(story.ResolvedAt + ClosedAfter) : "";
+        row["closed_at"] = closed ? Instant.Write(story.ResolvedAt + _closedAfter) : "";
     }
 
     private void Enter(Row incident, List<Message> messages)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
 namespace CxKit.Connectors.Simulator.ServiceNow.Queries;
@@ -5,26 +6,26 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Queries;
 /// <summary>One condition of an encoded query: a column, an operator and what to compare with.</summary>
 internal static class Condition
 {
+    private static readonly SearchValues<char> _columnCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_.");
+
     // Longer operators first, so that ">=" is not read as ">".
-    private static readonly string[] Operators =
+    private static readonly string[] _operators =
         ["ISNOTEMPTY", "ISEMPTY", "STARTSWITH", "BETWEEN", "NOT IN", "LIKE", "IN", "!=", ">=", "<=", "=", ">", "<"];
 
     /// <summary>The condition as a test on rows; null where column, operator or literal make no sense.</summary>
     public static Predicate<Row>? Compile(Instance instance, Table table, string text)
     {
-        var end = text.AsSpan().IndexOfAnyExcept(ColumnCharacters);
+        var end = text.AsSpan().IndexOfAnyExcept(_columnCharacters);
         if (end <= 0 || ColumnPath.Resolve(instance, table, text[..end]) is not { } path)
         {
             return null;
         }
 
         var rest = text[end..];
-        var name = Array.Find(Operators, candidate => rest.StartsWith(candidate, StringComparison.Ordinal));
+        var name = Array.Find(_operators, candidate => rest.StartsWith(candidate, StringComparison.Ordinal));
         return name is null ? null : Compile(path, name, rest[name.Length..]);
     }
-
-    private static readonly System.Buffers.SearchValues<char> ColumnCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_.");
 
     private static Predicate<Row>? Compile(ColumnPath path, string name, string operand)
     {

@@ -6,11 +6,11 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Queries;
 /// <summary>How values of a kind are ordered: numbers by size, all else by letters, capitals alike.</summary>
 internal static class ValueOrder
 {
-    public static IComparer<string> Of(ColumnKind kind) => kind == ColumnKind.Number ? BySize : StringComparer.OrdinalIgnoreCase;
-
-    private static readonly Comparer<string> BySize = Comparer<string>.Create((left, right) =>
+    private static readonly Comparer<string> _bySize = Comparer<string>.Create((left, right) =>
         decimal.TryParse(left, NumberStyles.Number, CultureInfo.InvariantCulture, out var x)
         && decimal.TryParse(right, NumberStyles.Number, CultureInfo.InvariantCulture, out var y)
             ? x.CompareTo(y)
             : string.Compare(left, right, StringComparison.OrdinalIgnoreCase));
+
+    public static IComparer<string> Of(ColumnKind kind) => kind == ColumnKind.Number ? _bySize : StringComparer.OrdinalIgnoreCase;
 }

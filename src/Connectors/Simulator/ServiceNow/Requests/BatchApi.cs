@@ -8,8 +8,8 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
 /// <param name="claimedPatchTime">How long a PATCH is said to take.</param>
 internal sealed class BatchApi(Func<ApiRequest, List<RowWrite>, Reply> answer, TimeSpan claimedPatchTime)
 {
-    private static readonly TimeSpan Quota = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ClaimedReadTime = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan _quota = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _claimedReadTime = TimeSpan.FromMilliseconds(8);
 
     public Reply Answer(BatchCall call, string user, List<RowWrite> writes)
     {
@@ -18,13 +18,13 @@ internal sealed class BatchApi(Func<ApiRequest, List<RowWrite>, Reply> answer, T
         var spent = TimeSpan.Zero;
         foreach (var item in call.Items)
         {
-            if (spent >= Quota)
+            if (spent >= _quota)
             {
                 unserviced.Add(item.Id);
                 continue;
             }
 
-            var time = item.Method == "GET" ? ClaimedReadTime : claimedPatchTime;
+            var time = item.Method == "GET" ? _claimedReadTime : claimedPatchTime;
             spent += time;
             serviced.Add(Serve(item, user, time, writes));
         }

@@ -36,7 +36,7 @@ internal sealed class Projection
         foreach (var path in _paths)
         {
             json.WritePropertyName(path.Name);
-            Write(json, path.Column, path.Column.Kind == ColumnKind.Journal ? "" : path.Read(row));
+            Write(json, path.Column, path.Read(row));
         }
 
         json.WriteEndObject();

@@ -13,7 +13,7 @@ internal sealed class TableApi(Instance instance, RecordUpdates updates, Func<st
 {
     private const int DefaultLimit = 10_000;
 
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers a request; what it changes is added to <paramref name="writes"/>.</summary>
     public Reply Answer(ApiRequest request, TableAddress at, List<RowWrite> writes)
@@ -70,7 +70,7 @@ internal sealed class TableApi(Instance instance, RecordUpdates updates, Func<st
     private static byte[] Result(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
+        using (var json = new Utf8JsonWriter(buffer, _plain))
         {
             json.WriteStartObject();
             json.WritePropertyName("result");

@@ -5,7 +5,7 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Tables;
 /// <summary>The tables that the simulated instance has, with the vendor's names.</summary>
 internal static class Schema
 {
-    private static readonly Dictionary<string, string> States = new()
+    private static readonly Dictionary<string, string> _states = new()
     {
         ["1"] = "New",
         ["2"] = "In Progress",
@@ -15,7 +15,7 @@ internal static class Schema
         ["8"] = "Canceled",
     };
 
-    private static readonly Dictionary<string, string> Priorities = new()
+    private static readonly Dictionary<string, string> _priorities = new()
     {
         ["1"] = "1 - Critical",
         ["2"] = "2 - High",
@@ -24,19 +24,19 @@ internal static class Schema
         ["5"] = "5 - Planning",
     };
 
-    private static readonly Dictionary<string, string> Levels = new() { ["1"] = "1 - High", ["2"] = "2 - Medium", ["3"] = "3 - Low" };
+    private static readonly Dictionary<string, string> _levels = new() { ["1"] = "1 - High", ["2"] = "2 - Medium", ["3"] = "3 - Low" };
 
-    private static readonly Column[] Common =
+    private static readonly Column[] _common =
     [
         new("sys_id", MaxLength: 32), new("sys_class_name", MaxLength: 80),
         new("sys_created_on", Time), new("sys_created_by"),
         new("sys_updated_on", Time), new("sys_updated_by"), new("sys_mod_count", Number),
     ];
 
-    private static readonly Column[] Incident =
+    private static readonly Column[] _incident =
     [
         new("number"), new("short_description", MaxLength: 160), new("active", Flag),
-        new("state", Number) { Choices = States }, new("incident_state", Number) { Choices = States },
+        new("state", Number) { Choices = _states }, new("incident_state", Number) { Choices = _states },
         new("opened_at", Time), Column.To("sys_user", "opened_by"),
         new("resolved_at", Time), Column.To("sys_user", "resolved_by"),
         new("closed_at", Time), new("close_code"),
@@ -44,7 +44,7 @@ internal static class Schema
         Column.To("sys_user_group", "assignment_group"), Column.To("sys_user", "assigned_to"),
         Column.To("cmdb_ci_service", "business_service"), Column.To("cmdb_ci", "cmdb_ci"),
         new("category"), new("subcategory"), new("contact_type"),
-        new("priority") { Choices = Priorities }, new("impact") { Choices = Levels }, new("urgency") { Choices = Levels },
+        new("priority") { Choices = _priorities }, new("impact") { Choices = _levels }, new("urgency") { Choices = _levels },
         new("reassignment_count", Number), new("reopen_count", Number),
         new("made_sla", Flag), new("sla_due", Time), new("calendar_duration", Duration),
         Column.To("problem", "problem_id"), Column.To("change_request", "rfc"), Column.To("change_request", "caused_by"),
@@ -56,7 +56,7 @@ internal static class Schema
 
     public static IEnumerable<Table> Tables(IReadOnlySet<string> missingColumns) =>
     [
-        Table("incident", "number", Incident.Where(column => !missingColumns.Contains(column.Name))),
+        Table("incident", "number", _incident.Where(column => !missingColumns.Contains(column.Name))),
         Table("task_sla", "sys_id",
         [
             Column.To("incident", "task"), Column.To("contract_sla", "sla"), new("stage"), new("has_breached", Flag), new("active", Flag),
@@ -83,5 +83,5 @@ internal static class Schema
 
     private static Table Numbered(string name) => Table(name, "number", [new("number"), new("short_description", MaxLength: 160)]);
 
-    private static Table Table(string name, string displayColumn, IEnumerable<Column> columns) => new(name, displayColumn, [.. Common, .. columns]);
+    private static Table Table(string name, string displayColumn, IEnumerable<Column> columns) => new(name, displayColumn, [.. _common, .. columns]);
 }
