@@ -13,7 +13,7 @@ internal sealed class ServiceNowHelpdesk : IHelpdesk
         var columns = new MappedColumns(tables, options.WriteBack);
 
         Account = channel.Account;
-        Tickets = new ServiceNowTickets(tables, options);
+        Tickets = new ServiceNowTickets(tables, new Ourselves(tables, options.Auth), options);
         Check = new ServiceNowCheck(tables, columns, options, time);
         if (options.WriteBack.Named().Any(c => c.Setting != nameof(ServiceNowColumns.Invited)))
             Satisfaction = new ServiceNowSatisfaction(batch, columns, options);

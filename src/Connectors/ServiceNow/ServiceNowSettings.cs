@@ -23,8 +23,6 @@ internal static partial class ServiceNowSettings
             yield return fault;
 
         foreach (var fault in options.Auth.FaultsAt($"{path}:Auth")) yield return fault;
-        if (options is { Journal: true, Auth: { Kind: not (null or AuthKind.Basic), ActsAs: null or "" } })
-            yield return $"{path}:Auth:ActsAs is missing: the login name of the user that the credential stands for, so that CxKit's own messages do not count as replies.";
 
         if (options.PageSize is < 1 or > 10_000) yield return $"{path}:PageSize must be from 1 to 10000.";
         if (options.BatchSize is < 1 or > 200) yield return $"{path}:BatchSize must be from 1 to 200.";

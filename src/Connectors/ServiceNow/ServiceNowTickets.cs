@@ -7,7 +7,7 @@ namespace CxKit.Connectors.ServiceNow;
 /// Reads changed incidents, then their agreements, then who wrote to the customer when. Tickets come first, so that none is seen
 /// resolved without the replies that were already there.
 /// </summary>
-internal sealed class ServiceNowTickets(Tables tables, ServiceNowOptions options) : ITicketReader
+internal sealed class ServiceNowTickets(Tables tables, Ourselves ourselves, ServiceNowOptions options) : ITicketReader
 {
     private static readonly Columns _anything = new("sys_id");
 
@@ -31,10 +31,11 @@ internal sealed class ServiceNowTickets(Tables tables, ServiceNowOptions options
         }
         if (repliesAreKnown)
         {
+            var we = await ourselves.LoginNameAsync(cancellationToken);
             await foreach (var (events, last) in _keyset.ReadFrom(new JournalRows(options.AutomationUsers).Stream, at.Journal, cancellationToken))
             {
                 at = at with { Journal = Later(at.Journal, last) };
-                yield return PageAt(at) with { Events = events.FindAll(e => e.By is null || !IsOurselves(e.By)) };
+                yield return PageAt(at) with { Events = events.FindAll(e => !we.Equals(e.By, StringComparison.OrdinalIgnoreCase)) };
             }
         }
         yield return PageAt(at) with { IsCaughtUp = true };
@@ -46,15 +47,10 @@ internal sealed class ServiceNowTickets(Tables tables, ServiceNowOptions options
     /// </summary>
     private async Task<bool> HasJournalAsync(CancellationToken cancellationToken)
     {
-        var byOthers = Ourselves is null ? JournalRows.Comments : $"{JournalRows.Comments}^sys_created_by!={Ourselves}";
+        var byOthers = $"{JournalRows.Comments}^sys_created_by!={await ourselves.LoginNameAsync(cancellationToken)}";
         var rows = await tables.ReadAsync(JournalRows.Table, byOthers, _anything, 1, _ => true, cancellationToken);
         return rows.Count > 0;
     }
-
-    /// <summary>The login name under which our own messages stand in the journal: what we said ourselves is no news.</summary>
-    private string? Ourselves => options.Auth.ActsAs ?? options.Auth.User;
-
-    private bool IsOurselves(string author) => author.Equals(Ourselves, StringComparison.OrdinalIgnoreCase);
 
     private static TicketPage PageAt(PullCursor at) => new()
     {

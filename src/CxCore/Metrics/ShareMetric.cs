@@ -4,11 +4,11 @@ using CxKit.Core.Tickets;
 namespace CxKit.Core.Metrics;
 
 /// <summary>A metric with one figure, a share of tickets.</summary>
-internal abstract class ShareMetric(string id, MetricDay day, FigureDefinition figure) : IMetric
+internal abstract class ShareMetric(string id, int version, MetricDay day, FigureDefinition figure) : IMetric
 {
     public string Id => id;
 
-    public int Version => 1;
+    public int Version => version;
 
     public MetricDay Day => day;
 

@@ -17,7 +17,6 @@ public sealed class ServiceNowSettingsTests
                 "CxKit:Accounts:desk:PageSize cannot be read: it must be a whole number.",
                 "CxKit:Accounts:desk:BaseAddress must begin with https, unless it is on this machine.",
                 "CxKit:Accounts:desk:Auth:ClientId is missing.",
-                "CxKit:Accounts:desk:Auth:ActsAs is missing: the login name of the user that the credential stands for, so that CxKit's own messages do not count as replies.",
                 "CxKit:Accounts:desk:BatchSize must be from 1 to 200.",
                 "CxKit:Accounts:desk:WriteBack:Score must be the name of a column, such as u_cx_score.",
                 "CxKit:Accounts:desk:WriteBack:Label and Flag name the same column.");

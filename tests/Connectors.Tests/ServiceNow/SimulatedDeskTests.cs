@@ -52,6 +52,7 @@ public sealed class SimulatedDeskTests : IAsyncLifetime
         (await CountersAsync(simulator)).Should().BeEquivalentTo(new Dictionary<string, int>
         {
             ["oauth_token"] = 1,
+            ["sys_user"] = 1,
             ["incident"] = 2,
             ["task_sla"] = 2,
             ["sys_journal_field"] = 1,
@@ -137,7 +138,7 @@ public sealed class SimulatedDeskTests : IAsyncLifetime
 
     private static (string Setting, string? Value)[] OAuth { get; } =
     [
-        ("Auth:Kind", "OAuthClientCredentials"), ("Auth:ClientId", "cxkit"), ("Auth:ClientSecret", "cxkit-demo-secret"), ("Auth:ActsAs", "cxkit"),
+        ("Auth:Kind", "OAuthClientCredentials"), ("Auth:ClientId", "cxkit"), ("Auth:ClientSecret", "cxkit-demo-secret"),
     ];
 
     private async Task<HelpdeskSimulator> StartAsync(DeskSource desk, TimeSpan? patch = null, params string[] missing)

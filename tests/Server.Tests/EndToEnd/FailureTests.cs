@@ -158,7 +158,7 @@ public sealed class FailureTests : IDisposable
                 {
                     Connector = "ServiceNow",
                     BaseAddress = helpdesk,
-                    Auth = new { Kind = "OAuthClientCredentials", ClientId = "cxkit", ClientSecret = secret, ActsAs = "cxkit" },
+                    Auth = new { Kind = "OAuthClientCredentials", ClientId = "cxkit", ClientSecret = secret },
                     WriteBack = new { Score = "u_cx_score", Label = "u_cx_label", Comment = "u_cx_comment", Flag = "u_cx_flag", Invited = "u_cx_invited" },
                 },
             },

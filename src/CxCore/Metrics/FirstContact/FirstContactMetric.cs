@@ -3,7 +3,7 @@ using CxKit.Core.Tickets;
 namespace CxKit.Core.Metrics.FirstContact;
 
 /// <summary>The share of resolved tickets that the first hands solved for good.</summary>
-internal sealed class FirstContactMetric() : ShareMetric("fcr", MetricDay.Resolved, new FigureDefinition(
+internal sealed class FirstContactMetric() : ShareMetric("fcr", 1, MetricDay.Resolved, new FigureDefinition(
     "fcr.rate",
     "share",
     Clock.Desk,

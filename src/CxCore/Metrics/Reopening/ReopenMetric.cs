@@ -3,7 +3,7 @@ using CxKit.Core.Tickets;
 namespace CxKit.Core.Metrics.Reopening;
 
 /// <summary>The share of resolved tickets that had been resolved before.</summary>
-internal sealed class ReopenMetric() : ShareMetric("reopen", MetricDay.Resolved, new FigureDefinition(
+internal sealed class ReopenMetric() : ShareMetric("reopen", 1, MetricDay.Resolved, new FigureDefinition(
     "reopen.rate",
     "share",
     Clock.Customer,

@@ -3,7 +3,7 @@ using CxKit.Core.Tickets;
 namespace CxKit.Core.Metrics.Repeats;
 
 /// <summary>The share of tickets that report the same trouble again.</summary>
-internal sealed class RepeatMetric() : ShareMetric("repeat", MetricDay.Opened, new FigureDefinition(
+internal sealed class RepeatMetric() : ShareMetric("repeat", 1, MetricDay.Opened, new FigureDefinition(
     "repeat.rate",
     "share",
     Clock.Customer,

@@ -3,7 +3,7 @@ using CxKit.Core.Tickets;
 namespace CxKit.Core.Metrics.SlaAttainment;
 
 /// <summary>The share of resolved tickets that kept their service level agreements.</summary>
-internal sealed class SlaAttainmentMetric() : ShareMetric("sla", MetricDay.Resolved, new FigureDefinition(
+internal sealed class SlaAttainmentMetric() : ShareMetric("sla", 1, MetricDay.Resolved, new FigureDefinition(
     "sla.attainment",
     "share",
     Clock.Desk,

@@ -15,7 +15,6 @@ internal static class DemoSettings
         ["CxKit:Accounts:demo:Auth:Kind"] = "OAuthClientCredentials",
         ["CxKit:Accounts:demo:Auth:ClientId"] = "cxkit",
         ["CxKit:Accounts:demo:Auth:ClientSecret"] = "cxkit-demo-secret",
-        ["CxKit:Accounts:demo:Auth:ActsAs"] = "cxkit",
         ["CxKit:Accounts:demo:WriteBack:Score"] = "u_cx_score",
         ["CxKit:Accounts:demo:WriteBack:Label"] = "u_cx_label",
         ["CxKit:Accounts:demo:WriteBack:Comment"] = "u_cx_comment",
