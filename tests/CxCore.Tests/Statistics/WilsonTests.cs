@@ -7,7 +7,7 @@ namespace CxKit.CxCore.Tests.Statistics;
 
 public sealed class WilsonTests
 {
-    private static readonly Arbitrary<(int Hits, int N)> Shares =
+    private static readonly Arbitrary<(int Hits, int N)> _shares =
         (from n in Gen.Choose(1, 5000) from hits in Gen.Choose(0, n) select (hits, n)).ToArbitrary();
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class WilsonTests
     }
 
     [Fact]
-    public void An_interval_contains_its_share_and_stays_between_0_and_1() => Check.QuickThrowOnFailure(Prop.ForAll(Shares, share =>
+    public void An_interval_contains_its_share_and_stays_between_0_and_1() => Check.QuickThrowOnFailure(Prop.ForAll(_shares, share =>
     {
         var interval = Wilson.Of(share.Hits, share.N)!.Value;
         var value = share.Hits / (double)share.N;
@@ -53,7 +53,7 @@ public sealed class WilsonTests
     }));
 
     [Fact]
-    public void The_same_share_of_more_is_surer() => Check.QuickThrowOnFailure(Prop.ForAll(Shares, share =>
+    public void The_same_share_of_more_is_surer() => Check.QuickThrowOnFailure(Prop.ForAll(_shares, share =>
         WidthOf(share.Hits * 10L, share.N * 10L) < WidthOf(share.Hits, share.N)));
 
     [Fact]

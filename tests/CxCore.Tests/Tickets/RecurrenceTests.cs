@@ -4,7 +4,7 @@ namespace CxKit.CxCore.Tests.Tickets;
 
 public sealed class RecurrenceTests
 {
-    private static readonly (DateTimeOffset, string) This = (Some.Monday, "INC5");
+    private static readonly (DateTimeOffset, string) _this = (Some.Monday, "INC5");
 
     [Theory]
     [InlineData(-1, true)]
@@ -12,18 +12,18 @@ public sealed class RecurrenceTests
     [InlineData((-30 * 24 * 3600) - 1, false)]
     [InlineData(1, false)]
     public void An_earlier_ticket_counts_for_30_times_24_hours(int seconds, bool precedes) =>
-        Recurrence.Precedes((Some.Monday.AddSeconds(seconds), "INC9"), This).Should().Be(precedes);
+        Recurrence.Precedes((Some.Monday.AddSeconds(seconds), "INC9"), _this).Should().Be(precedes);
 
     [Theory]
     [InlineData("INC4", true)]
     [InlineData("INC5", false)]
     [InlineData("INC6", false)]
     public void Tickets_of_the_same_moment_are_ordered_by_number(string number, bool precedes) =>
-        Recurrence.Precedes((Some.Monday, number), This).Should().Be(precedes);
+        Recurrence.Precedes((Some.Monday, number), _this).Should().Be(precedes);
 
     [Fact]
     public void The_same_moment_in_another_zone_is_the_same_moment() =>
-        Recurrence.Precedes((Some.Monday.ToOffset(TimeSpan.FromHours(9)), "INC5"), This).Should().BeFalse();
+        Recurrence.Precedes((Some.Monday.ToOffset(TimeSpan.FromHours(9)), "INC5"), _this).Should().BeFalse();
 
     [Fact]
     public void The_same_trouble_is_the_same_requester_and_category()
