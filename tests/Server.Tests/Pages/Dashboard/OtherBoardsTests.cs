@@ -77,6 +77,16 @@ public sealed class OtherBoardsTests : IDisposable
         (await SeeAsync("/")).Should().Contain("2 of 2 teams are inside their SLA target: of 1 the customers are satisfied, of 1 nobody can tell yet.");
     }
 
+    [Theory]
+    [InlineData(7, false)]
+    [InlineData(8, true)]
+    public async Task Words_are_shown_from_eight_answers_of_a_team_on(int answers, bool isShown)
+    {
+        await _desk.Open("it-desk").WorkAsync("it-desk", "SAP Basis", 20, 20, TestAnswer.Many(answers, 1, new TestAnswer(2, SomeDesks.Secret)));
+
+        (await SeeAsync("/")).Contains(SomeDesks.Secret, StringComparison.Ordinal).Should().Be(isShown);
+    }
+
     [Fact]
     public async Task Without_targets_nobody_is_judged()
     {

@@ -51,6 +51,17 @@ public sealed class PlotTests
         marks.OfType<Polyline>().Where(l => l.Look == "line sla").Select(l => l.Points.Count).Should().Equal(5);
     }
 
+    [Theory]
+    [InlineData(7, "5 Jan")]
+    [InlineData(31, "Jan 2026")]
+    public void Weeks_are_named_by_their_first_day_and_months_by_their_name(int days, string name)
+    {
+        var from = new DateOnly(2026, 1, 5);
+        var point = TrendPoint.Of(new Period(from, from.AddDays(days - 1)), Team(null, 98, 50).Figures);
+
+        TrendPlot.Draw([point, point], Spoken.English).OfType<Caption>().Where(c => c.Look == "date").Select(c => c.Text).Should().AllBe(name);
+    }
+
     [Fact]
     public void Where_customers_are_happier_than_the_board_nothing_is_shaded()
     {

@@ -10,6 +10,9 @@ public sealed record Period(DateOnly From, DateOnly To)
     private const int DaysOfWeek = 7;
     private const int LongestInWeeks = 26 * DaysOfWeek;
 
+    /// <summary>Whether it has more days than a week.</summary>
+    internal bool IsLongerThanWeek => To.DayNumber - From.DayNumber >= DaysOfWeek;
+
     /// <summary>Whether a day lies in it.</summary>
     public bool Contains(DateOnly day) => day >= From && day <= To;
 

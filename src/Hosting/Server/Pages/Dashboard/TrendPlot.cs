@@ -36,8 +36,9 @@ internal static class TrendPlot
     private static IEnumerable<Mark> Dates(IReadOnlyList<TrendPoint> trend, Language language)
     {
         var step = (trend.Count + MostDates - 1) / MostDates;
+        var form = trend.Any(p => p.Period.IsLongerThanWeek) ? "MMM yyyy" : "d MMM";
         for (var i = 0; i < trend.Count; i += step)
-            yield return new Caption("date", new(X(i, trend.Count), Height - 12), trend[i].Period.From.ToString("d MMM", language.Culture));
+            yield return new Caption("date", new(X(i, trend.Count), Height - 12), trend[i].Period.From.ToString(form, language.Culture));
     }
 
     private static Polyline Gap(IReadOnlyList<TrendPoint> trend, (int First, int Last) run)
