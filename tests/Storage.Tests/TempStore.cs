@@ -40,7 +40,12 @@ internal sealed class TempStore : IDisposable
 
     internal int Commit(TicketPage page) => Store.Tickets.Commit(Lease, page);
 
-    internal int Decide(Func<Undecided, Ruling> judge, int limit = 100) => Store.Surveys.Decide(Lease, Some.Survey, limit, judge);
+    /// <summary>Decides once all is read.</summary>
+    internal int Decide(Func<Undecided, Ruling> judge, int limit = 100)
+    {
+        Commit(new TicketPage { Cursor = "end", IsCaughtUp = true });
+        return Store.Surveys.Decide(Lease, Some.Survey, limit, judge);
+    }
 
     /// <summary>Takes a resolved ticket all the way to a delivered invitation whose link is the ticket's id.</summary>
     internal void Invite(string ticketId, DateTimeOffset? expiresAt = null)

@@ -3,7 +3,7 @@ using CxKit.Core.Helpdesks;
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>Examines an account: is it let in, what may it read, are the columns there, do the clocks agree.</summary>
-internal sealed class ServiceNowCheck(Tables tables, MappedColumns columns, ServiceNowOptions options, TimeProvider time) : IHelpdeskCheck
+internal sealed class ServiceNowCheck(Tables tables, MappedColumns columns, Ourselves ourselves, ServiceNowOptions options, TimeProvider time) : IHelpdeskCheck
 {
     private static readonly Columns _id = new("sys_id");
     private static readonly TimeSpan _skewAllowed = TimeSpan.FromMinutes(5);
@@ -30,6 +30,7 @@ internal sealed class ServiceNowCheck(Tables tables, MappedColumns columns, Serv
         findings.Add(options.Journal
             ? await RightAsync(JournalRows.Table, JournalRows.Comments, "Replies", cancellationToken)
             : new($"read {JournalRows.Table}", true, "Replies will be unknown: the settings say not to read them."));
+        if (options.Journal) findings.Add(await LoginNameAsync(cancellationToken));
         findings.AddRange(await ColumnsAsync(cancellationToken));
         if (skew is { } by) findings.Add(Clock(by));
         return findings;
@@ -47,6 +48,18 @@ internal sealed class ServiceNowCheck(Tables tables, MappedColumns columns, Serv
         catch (HelpdeskException e)
         {
             return new($"read {table}", false, e.Message);
+        }
+    }
+
+    private async Task<CheckFinding> LoginNameAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new("login name", true, $"CxKit writes as {await ourselves.LoginNameAsync(cancellationToken)}.");
+        }
+        catch (HelpdeskException e)
+        {
+            return new("login name", false, e.Message);
         }
     }
 

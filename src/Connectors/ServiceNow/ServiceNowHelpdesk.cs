@@ -12,9 +12,11 @@ internal sealed class ServiceNowHelpdesk : IHelpdesk
         var batch = new Batch(channel, api);
         var columns = new MappedColumns(tables, options.WriteBack);
 
+        var ourselves = new Ourselves(tables, options.Auth);
+
         Account = channel.Account;
-        Tickets = new ServiceNowTickets(tables, new Ourselves(tables, options.Auth), options);
-        Check = new ServiceNowCheck(tables, columns, options, time);
+        Tickets = new ServiceNowTickets(tables, ourselves, options);
+        Check = new ServiceNowCheck(tables, columns, ourselves, options, time);
         if (options.WriteBack.Named().Any(c => c.Setting != nameof(ServiceNowColumns.Invited)))
             Satisfaction = new ServiceNowSatisfaction(batch, columns, options);
         if (!string.IsNullOrEmpty(options.WriteBack.Invited))

@@ -25,7 +25,7 @@ public sealed class ServiceNowCheckTests : IDisposable
         var findings = await CheckAsync();
 
         findings.Should().OnlyContain(f => f.IsSound);
-        findings.Select(f => f.Subject).Should().Equal("credentials", "read incident", "read task_sla", "read sys_journal_field", "columns", "clock");
+        findings.Select(f => f.Subject).Should().Equal("credentials", "read incident", "read task_sla", "read sys_journal_field", "login name", "columns", "clock");
     }
 
     [Fact]

@@ -52,17 +52,19 @@ public sealed class ServiceNowInvitationsTests : IDisposable
         Poster.SettleAfter.Should().Be(TimeSpan.FromSeconds(30));
     }
 
-    [Fact]
-    public async Task Comments_that_certainly_were_not_posted_are_posted_again()
+    [Theory]
+    [InlineData("429")]
+    [InlineData("503")]
+    [InlineData("unconnected")]
+    public async Task Comments_are_posted_at_once_or_not_at_all_so_that_the_time_of_a_claim_is_that_of_its_post(string fault)
     {
         await PostAsync(Post(1));
-        _desk.Http.FailNext(
-            () => ScriptedHttp.Status(HttpStatusCode.TooManyRequests), () => ScriptedHttp.Status(HttpStatusCode.ServiceUnavailable), ScriptedHttp.Unconnected);
+        _desk.Http.FailNext(() => fault == "unconnected" ? ScriptedHttp.Unconnected() : ScriptedHttp.Status((HttpStatusCode)int.Parse(fault, null)));
 
-        (await PostAsync(Post(2))).Should().ContainSingle().Which.Result.Should().Be(ItemResult.Done);
+        (await _desk.Awaiting(_ => PostAsync(Post(2))).Should().ThrowAsync<HelpdeskException>()).Which.IsTransient.Should().BeTrue();
 
-        Batches.Should().Be(5);
-        _desk.Tables.Written.Count(w => w.Id == Some.Id(2)).Should().Be(1);
+        Batches.Should().Be(2);
+        _desk.Tables.Written.Should().NotContain(w => w.Id == Some.Id(2));
     }
 
     [Fact]

@@ -52,7 +52,6 @@ public sealed class SimulatedDeskTests : IAsyncLifetime
         (await CountersAsync(simulator)).Should().BeEquivalentTo(new Dictionary<string, int>
         {
             ["oauth_token"] = 1,
-            ["sys_user"] = 1,
             ["incident"] = 2,
             ["task_sla"] = 2,
             ["sys_journal_field"] = 1,

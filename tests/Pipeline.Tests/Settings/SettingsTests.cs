@@ -93,6 +93,10 @@ public sealed class SettingsTests
         FaultsOf(("PublicAddress", null), ("Surveys:closed-ticket:Question", null)).Should().BeEmpty();
 
     [Fact]
+    public void Two_surveys_that_follow_one_account_are_a_fault() =>
+        FaultsOf(("Surveys:annual:Question", "Csat5")).Should().ContainSingle().Which.Should().Contain("annual and closed-ticket both follow the account desk");
+
+    [Fact]
     public void A_host_with_faults_does_not_start()
     {
         using var services = Build(("Accounts:desk:TimeZone", "Europe/Lutetia"));

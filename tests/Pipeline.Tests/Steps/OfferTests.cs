@@ -104,16 +104,16 @@ public sealed class OfferTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_survey_decides_for_itself_and_only_for_its_accounts()
+    public async Task A_survey_decides_only_for_its_accounts()
     {
         _host.Restart(
-            ("Surveys:annual:Sample", "0"),
+            ("Surveys:closed-ticket:Accounts:0", Some.Desk),
             ("Surveys:other-desk:Accounts:0", "shop"),
             ("Accounts:shop:Connector", "Fake"));
 
         await _host.OfferAsync(Some.Resolved("1"));
 
-        DecisionsOn("1").Select(d => (d.SurveyId, d.RefusedBy)).Should().Equal(("annual", "sample"), ("closed-ticket", null));
+        DecisionsOn("1").Select(d => (d.SurveyId, d.RefusedBy)).Should().Equal(("closed-ticket", null));
     }
 
     [Fact]

@@ -99,9 +99,9 @@ internal sealed class TestDesk : IDisposable
         {
             Cursor = string.Create(CultureInfo.InvariantCulture, $"{_tickets}"),
             Tickets = tickets,
+            IsCaughtUp = true,
             Slas = [.. tickets.Select((t, i) => new SlaOutcome(t.Id, "sla-" + t.Id) { State = sla(i), Target = SlaTarget.Resolution, EndedAt = t.ResolvedAt })],
             SeenUntil = Clock.Now,
-            IsCaughtUp = true,
         });
         return lease;
     }

@@ -143,6 +143,6 @@ public sealed class AnswerTests : IDisposable
         await bulk;
 
         outcomes.Should().AllBeEquivalentTo(AnswerOutcome.Stored);
-        (cursor, answers).Should().Be(("cursor", ids.Length));
+        (cursor, answers).Should().Be(("end", ids.Length));
     }
 }

@@ -119,7 +119,7 @@ public sealed class DecideTests : IDisposable
             Asked("4", "u2", "bob@example.org", isVerified: true) with { Account = "bureau" },
             Asked("5", "u3", "ann@example.org", isVerified: false) with { Account = "bureau" },
         ];
-        _temp.Store.Tickets.Commit(bureau, Some.Page(tickets));
+        _temp.Store.Tickets.Commit(bureau, Some.Page(tickets) with { IsCaughtUp = true });
         var seen = new List<DateTimeOffset?>();
 
         _temp.Store.Surveys.Decide(bureau, Some.Survey, 10, u =>
@@ -129,6 +129,28 @@ public sealed class DecideTests : IDisposable
         });
 
         seen.Should().Equal(Some.Monday.AddHours(5), null, null);
+    }
+
+    [Fact]
+    public void Nothing_is_decided_while_the_pull_has_more_to_read()
+    {
+        _temp.Commit(Some.Page(Some.Ticket("1").Resolved()));
+
+        _temp.Store.Surveys.Decide(_temp.Lease, Some.Survey, 10, Some.Offer).Should().Be(0);
+        _temp.Decide(Some.Offer).Should().Be(1);
+    }
+
+    [Fact]
+    public void An_invitation_is_held_back_while_its_ticket_is_open_again()
+    {
+        _temp.Commit(Some.Page(Some.Ticket("1").Resolved()));
+        _temp.Decide(Some.Offer);
+        var late = Some.Monday.AddDays(30);
+        _temp.Store.Surveys.ReadDue(Some.Desk, late, 10).Should().ContainSingle();
+
+        _temp.Commit(Some.Page(Some.Ticket("1") with { Version = "later" }));
+
+        _temp.Store.Surveys.ReadDue(Some.Desk, late, 10).Should().BeEmpty();
     }
 
     [Fact]

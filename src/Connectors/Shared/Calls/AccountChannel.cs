@@ -42,8 +42,8 @@ public sealed class AccountChannel : IDisposable
     /// <param name="send">Sends the request, a new one each time.</param>
     /// <param name="read">Reads the answer, into something new each time.</param>
     /// <param name="mayBeDoubled">
-    /// Whether the call may be sent again when it is not known whether it had its effect. If not, it is repeated only where the
-    /// helpdesk said that it did nothing (429, 503) or could not be connected to.
+    /// Whether the call may be sent again when it is not known whether it had its effect. If not, it is made once, at once or not at
+    /// all, so that its caller knows from when on to count.
     /// </param>
     /// <param name="cancellationToken">Ends waiting, sending and reading.</param>
     /// <exception cref="HelpdeskException">The helpdesk failed, or refused for good.</exception>
@@ -57,7 +57,7 @@ public sealed class AccountChannel : IDisposable
         context.Properties.Set(CallPipeline.MayBeDoubled, mayBeDoubled);
         try
         {
-            return await _calls.ExecuteAsync(c => AttemptAsync(send, read, c.CancellationToken), context);
+            return await _calls.ExecuteAsync(c => AttemptAsync(send, read, mayBeDoubled, c.CancellationToken), context);
         }
         catch (CallFailedException e)
         {
@@ -87,10 +87,11 @@ public sealed class AccountChannel : IDisposable
     private async ValueTask<T> AttemptAsync<T>(
         Func<CancellationToken, Task<HttpResponseMessage>> send,
         Func<HttpResponseMessage, CancellationToken, Task<T>> read,
+        bool mayWait,
         CancellationToken cancellationToken)
     {
         using var lane = await _lanes.AcquireAsync(1, cancellationToken);
-        await _rest.EndAsync(Account, cancellationToken);
+        await _rest.EndAsync(Account, mayWait, cancellationToken);
         return await _attempts.ExecuteAsync(async token =>
         {
             try
@@ -104,22 +105,25 @@ public sealed class AccountChannel : IDisposable
                 _rest.Begin(rest);
                 throw;
             }
-            catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
+            catch (Exception e) when (e is HttpRequestException or IOException or JsonException || IsConnectTimeout(e, token))
             {
                 throw LostOnTheWay(e);
             }
         }, cancellationToken);
     }
 
+    // A connection that is not made in time comes as a cancellation that nobody asked for.
+    private static bool IsConnectTimeout(Exception e, CancellationToken token) => e is OperationCanceledException && !token.IsCancellationRequested;
+
     private CallFailedException LostOnTheWay(Exception e)
     {
-        var unconnected = e is HttpRequestException
+        var unconnected = e is OperationCanceledException or HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
         };
         var address = _connection.BaseAddress.WithoutQuery();
         var says = unconnected
-            ? $"{Account}: {address} cannot be reached ({((HttpRequestException)e).HttpRequestError}). Look at CxKit:Accounts:{Account}:BaseAddress and the network."
+            ? $"{Account}: {address} cannot be reached ({(e as HttpRequestException)?.HttpRequestError.ToString() ?? "no connection in time"}). Look at CxKit:Accounts:{Account}:BaseAddress and the network."
             : $"{Account}: {address} broke off its answer.";
         // A parser's message may quote what it read.
         return new CallFailedException(says, e is JsonException ? null : e) { IsTransient = true, HadNoEffect = unconnected, IsWorthRepeating = true };

@@ -9,7 +9,7 @@ namespace CxKit.Connectors;
 /// <summary>How calls of one account are repeated, and when they stop.</summary>
 internal static class CallPipeline
 {
-    /// <summary>Set on a call that may be sent again although its first sending may have had its effect.</summary>
+    /// <summary>Set on a call that may be sent again although its first sending may have had its effect; any other is sent once.</summary>
     public static readonly ResiliencePropertyKey<bool> MayBeDoubled = new("CxKit.MayBeDoubled");
 
     private static readonly TimeSpan _whole = TimeSpan.FromMinutes(15);
@@ -46,11 +46,12 @@ internal static class CallPipeline
     public static ResiliencePipeline Inner(TimeProvider time) =>
         new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(_attempt).Build();
 
-    private static bool MayRepeat(Exception? failure, bool mayBeDoubled) => failure switch
+    // A call that must not be doubled is made once: whoever made it counts the time from then on, and looks before trying again.
+    private static bool MayRepeat(Exception? failure, bool mayBeDoubled) => mayBeDoubled && failure switch
     {
-        CallFailedException f => f.IsWorthRepeating && (f.HadNoEffect || mayBeDoubled),
-        HelpdeskException f => f.IsTransient && mayBeDoubled,
-        TimeoutRejectedException => mayBeDoubled,
+        CallFailedException f => f.IsWorthRepeating,
+        HelpdeskException f => f.IsTransient,
+        TimeoutRejectedException => true,
         _ => false,
     };
 }

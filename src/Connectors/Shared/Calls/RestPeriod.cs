@@ -19,12 +19,12 @@ internal sealed class RestPeriod(TimeProvider time)
     }
 
     /// <summary>Waits until the rest is over.</summary>
-    /// <exception cref="CallFailedException">That would take too long.</exception>
-    public async Task EndAsync(string account, CancellationToken cancellationToken)
+    /// <exception cref="CallFailedException">That would take too long, or the call may not wait at all.</exception>
+    public async Task EndAsync(string account, bool mayWait, CancellationToken cancellationToken)
     {
         while (Left is var left && left > TimeSpan.Zero)
         {
-            if (left > _patience)
+            if (left > _patience || !mayWait)
                 throw new CallFailedException($"{account}: the helpdesk asked to be left alone for another {left:h\\:mm\\:ss}.") { IsTransient = true, HadNoEffect = false };
             await Task.Delay(left, time, cancellationToken);
         }

@@ -16,6 +16,7 @@ internal sealed class SettingsValidator(IEnumerable<IHelpdeskConnector> connecto
             .. OfStore(options),
             .. options.Accounts.SelectMany(a => OfAccount(a.Key, a.Value)),
             .. options.Surveys.SelectMany(s => OfSurvey(s.Key, s.Value, options)),
+            .. options.Accounts.Keys.SelectMany(a => OfFollowers(a, options)),
             .. options.Targets.SelectMany(t => OfTarget(t.Key, t.Value)),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -74,6 +75,14 @@ internal sealed class SettingsValidator(IEnumerable<IHelpdeskConnector> connecto
     // "cx.example.com:8080" is an absolute address too, of the scheme "cx.example.com".
     private static bool IsWebAddress(Uri? address) =>
         address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    // One decision per episode: a second survey would judge what the first already asked about.
+    private static IEnumerable<string> OfFollowers(string account, CxKitOptions options)
+    {
+        var followers = options.Surveys.Where(s => s.Value.Follows(account)).Select(s => s.Key).Order(StringComparer.Ordinal).ToList();
+        if (followers.Count > 1)
+            yield return $"CxKit:Surveys: {string.Join(" and ", followers)} both follow the account {account}; one survey may.";
+    }
 
     private static bool IsMoment(AccountOptions options)
     {

@@ -15,8 +15,7 @@ internal sealed class Offer(Store store) : IStep
 
     public Task<StepOutcome> RunAsync(AccountWork work, CancellationToken cancellationToken)
     {
-        // Where nothing can be posted, nobody is asked.
-        if (work.Helpdesk.Invitations is null || store.Accounts.Find(work.Account) is not { IsCaughtUp: true } account) return Task.FromResult(default(StepOutcome));
+        if (store.Accounts.Find(work.Account) is not { IsCaughtUp: true } account) return Task.FromResult(default(StepOutcome));
         var decided = work.Surveys.Sum(survey => DecideAll(work, account, survey, cancellationToken));
         return Task.FromResult(new StepOutcome(decided));
     }

@@ -18,7 +18,7 @@ internal static class DemoCommand
         var store = new Option<string?>("--store") { Description = "Where to keep it, so that a later run goes on; without it, a temporary folder." };
         var once = new Option<bool>("--once") { Description = "End when all is done, instead of staying up with the dashboard." };
         var at = SharedOptions.Address("--at", "The address of a simulator that runs already (cxkit simulate).");
-        var port = new Option<int>("--port") { Description = "The dashboard's port on 127.0.0.1; 0 takes a free one." };
+        var port = SharedOptions.Port("The dashboard's port on 127.0.0.1; 0 takes a free one.");
         var command = new Command("demo", "Runs the whole way of the data against a simulated helpdesk: pull, ask, answer, judge, write back.") { incidents, seed, answers, store, once, at, port, format };
         command.Validators.Add(r =>
         {

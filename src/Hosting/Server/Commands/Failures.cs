@@ -28,8 +28,9 @@ internal static class Failures
             await Console.Error.WriteLineAsync(misuse.Message);
             return Misuse;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException cancelled) when (cancelled.InnerException is not TimeoutException)
         {
+            // Ctrl+C: whoever asked for the end got it.
             return 0;
         }
         catch (Exception failure) when (IsExpected(failure))
@@ -54,7 +55,7 @@ internal static class Failures
 
     // What the settings cannot bind (a span that is none) arrives as InvalidOperationException with the path in its message.
     private static bool IsExpected(Exception failure) => failure
-        is StoreException or HelpdeskException or LeaseLostException or DeskFileException or JournalException or CommandException or IOException or InvalidDataException
+        is StoreException or HelpdeskException or LeaseLostException or DeskFileException or JournalException or CommandException or IOException or InvalidDataException or HttpRequestException or OperationCanceledException
         || (failure is InvalidOperationException && failure.Message.Contains("'CxKit", StringComparison.Ordinal));
 }
 

@@ -18,6 +18,10 @@ internal static class MetricsCommand
         var from = Day("--from", "The first day, such as 2026-01-31; without it, all time.");
         var to = Day("--to", "The last day; without it, up to today.");
         var command = new Command("metrics", "Prints the figures of an account: value, n, 95 % interval, definition, whose clock.") { account, by, from, to, format, settings, store };
+        command.Validators.Add(r =>
+        {
+            if (r.GetValue(from) > r.GetValue(to)) r.AddError("--from must not lie after --to.");
+        });
         command.SetAction(call =>
         {
             using var opened = ReadingStore.Open(call.GetValue(settings), call.GetValue(store));

@@ -23,6 +23,16 @@ internal static class SharedOptions
         },
     };
 
+    internal static Option<int> Port(string description)
+    {
+        var option = new Option<int>("--port") { Description = description };
+        option.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue) r.AddError("--port must lie between 0 and 65535.");
+        });
+        return option;
+    }
+
     internal static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format") { Description = "How to print: " + string.Join(", ", formats) + ".", DefaultValueFactory = _ => formats[0] };

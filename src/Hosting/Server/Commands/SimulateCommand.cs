@@ -10,7 +10,7 @@ internal static class SimulateCommand
     {
         var (incidents, seed) = DeskOptions.Create();
         var journal = new Option<string>("--journal") { Description = "The file that keeps what is written to the helpdesk.", Required = true };
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one." };
+        var port = SharedOptions.Port("The port on 127.0.0.1; 0 takes a free one.");
         var command = new Command("simulate", "Runs the simulated helpdesk alone, on loopback.") { incidents, seed, journal, port };
         command.SetAction(async (call, cancellationToken) =>
         {

@@ -1,4 +1,5 @@
 using CxKit.Server.Commands;
+using Microsoft.Data.Sqlite;
 
 namespace CxKit.Server.Composition;
 
@@ -16,5 +17,5 @@ internal static class SettingsFiles
         return configuration.Build();
     }
 
-    internal static string ConnectionString(string storePath) => "Data Source=" + Path.GetFullPath(storePath);
+    internal static string ConnectionString(string storePath) => new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(storePath) }.ConnectionString;
 }

@@ -28,6 +28,9 @@ internal sealed class DemoDesk : IAsyncDisposable
 
     internal DateTimeOffset DeskOrigin { get; private set; }
 
+    /// <summary>Whether CxKit has already written to a customer of it.</summary>
+    internal bool KnowsUs { get; private set; }
+
     internal static async Task<DemoDesk> OpenAsync(DemoPlan plan, DemoPlace place, CancellationToken cancellationToken)
     {
         HelpdeskSimulator? own = null;
@@ -42,6 +45,7 @@ internal sealed class DemoDesk : IAsyncDisposable
         desk.Identity = about.GetProperty("source").GetString()!;
         desk.WallOrigin = Moment(about, "wallAt");
         desk.DeskOrigin = Moment(about, "deskAt");
+        desk.KnowsUs = (await desk.AskSimulatorAsync("comments?user=cxkit", cancellationToken)).GetArrayLength() > 0;
         return desk;
     }
 
@@ -69,7 +73,7 @@ internal sealed class DemoDesk : IAsyncDisposable
     /// <summary>From now on requests are counted as those of another phase.</summary>
     internal async Task BeginPhaseAsync(string name, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsJsonAsync("simulator/phase", new { name }, cancellationToken);
+        using var response = await ReachAsync(() => _http.PostAsJsonAsync("simulator/phase", new { name }, cancellationToken));
         response.EnsureSuccessStatusCode();
     }
 
@@ -81,13 +85,16 @@ internal sealed class DemoDesk : IAsyncDisposable
 
     private static DateTimeOffset Moment(JsonElement about, string name) => DateTimeOffset.Parse(about.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
-    private async Task<JsonElement> GetAsync(string address, CancellationToken cancellationToken)
+    private Task<JsonElement> GetAsync(string address, CancellationToken cancellationToken) =>
+        ReachAsync(() => _http.GetFromJsonAsync<JsonElement>(address, cancellationToken));
+
+    private async Task<T> ReachAsync<T>(Func<Task<T>> call)
     {
         try
         {
-            return await _http.GetFromJsonAsync<JsonElement>(address, cancellationToken);
+            return await call();
         }
-        catch (HttpRequestException failure)
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new HelpdeskException($"No simulated helpdesk answers at {Address}: start one with cxkit simulate.", isTransient: true, failure);
         }

@@ -31,9 +31,11 @@ internal sealed class DemoMemory(Store store, DemoPlace place)
         if (store.Notes.Find(Desk) is { } known)
         {
             if (known != desk.Identity) throw new CommandException($"The store {place.Store} was made from another desk or file ({known}, not {desk.Identity}). Give --store another path.");
+            if (Moment(Wall) != desk.WallOrigin) throw new CommandException($"The store {place.Store} was made with another helpdesk of the same content. Go on with that one, or give --store another path.");
         }
         else
         {
+            if (desk.KnowsUs) throw new CommandException($"The helpdesk at {desk.Address} was already written to by a demo whose store is not {place.Store}. Give --store that store, or begin with a new journal.");
             store.Notes.Write(new Dictionary<string, string>
             {
                 [Desk] = desk.Identity,

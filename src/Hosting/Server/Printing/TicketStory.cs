@@ -12,7 +12,9 @@ internal static class TicketStory
     {
         var history = store.Surveys.HistoryOf(ticket.Account, ticket.Id);
         var account = store.Accounts.Find(ticket.Account)!;
-        return [.. Life(ticket), .. history.Decisions.SelectMany(Decided), .. history.Invitations.Select(Invited), .. history.Answers.SelectMany(Answered), .. Written(store, ticket), .. NotYet(ticket, history, account)];
+        IEnumerable<string> story = [.. Life(ticket), .. history.Decisions.SelectMany(Decided), .. history.Invitations.Select(Invited), .. history.Answers.SelectMany(Answered), .. Written(store, ticket), .. NotYet(ticket, history, account)];
+        // Customers' words are shown, not obeyed: a terminal acts on control characters.
+        return story.Select(line => string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c)));
     }
 
     private static IEnumerable<string> Life(Ticket ticket)

@@ -6,6 +6,13 @@ namespace CxKit.Storage;
 /// <summary>Decisions, invitations and answers, and the directory of people and links.</summary>
 public sealed class SurveyStore
 {
+    // Held back while its ticket is open again.
+    private const string Waiting =
+        """
+         where i.account = @account and i.state = 'Waiting' and exists (
+            select 1 from ticket t where t.account = i.account and t.id = i.ticket and t.judged_day is not null and t.episode = i.episode)
+        """;
+
     private readonly Writer _writer;
     private readonly Reader _reader;
     private readonly OfferProgress _progress;
@@ -14,7 +21,8 @@ public sealed class SurveyStore
 
     /// <summary>
     /// Lets <paramref name="judge"/> decide, in the order of (judged at, number), every resolved episode not yet decided for the survey, at
-    /// most <paramref name="limit"/>, and records each decision, the claim of the person and the invitation in one transaction.
+    /// most <paramref name="limit"/>, and records each decision, the claim of the person and the invitation in one transaction; nothing while
+    /// the pull has not caught up.
     /// </summary>
     /// <returns>How many decisions were taken.</returns>
     /// <exception cref="LeaseLostException">The account was taken over.</exception>
@@ -25,7 +33,10 @@ public sealed class SurveyStore
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         try
         {
-            return _writer.Write(lease, c => new Offers(c, lease.Account, surveyId, _progress).Decide(limit, judge));
+            // The look is part of the transaction: a page that comes in between must not be judged half-read.
+            return _writer.Write(lease, c => AccountRow.Of(c, lease.Account).ToState().IsCaughtUp
+                ? new Offers(c, lease.Account, surveyId, _progress).Decide(limit, judge)
+                : 0);
         }
         catch
         {
@@ -35,15 +46,15 @@ public sealed class SurveyStore
         }
     }
 
-    /// <summary>Invitations that wait and are due, the earliest first.</summary>
+    /// <summary>Invitations that wait and are due, the earliest first; those whose ticket was reopened meanwhile are held back.</summary>
     public IReadOnlyList<Invitation> ReadDue(string account, DateTimeOffset now, int limit) =>
         [.. _reader.Read(c => c.Query<InvitationRow>(
-            InvitationRow.Select + " where i.account = @account and i.state = 'Waiting' and i.due_at <= @at order by i.due_at, i.id limit @limit",
+            InvitationRow.Select + Waiting + " and i.due_at <= @at order by i.due_at, i.id limit @limit",
             new { account, at = now.ToStored(), limit })).Select(i => i.ToInvitation())];
 
     /// <summary>When the next waiting invitation is due, be it past; <see langword="null"/> if none waits.</summary>
     public DateTimeOffset? NextDueAt(string account) =>
-        _reader.Read(c => c.ExecuteScalar<long?>("select min(due_at) from invitation where account = @account and state = 'Waiting'", new { account }))?.ToMoment();
+        _reader.Read(c => c.ExecuteScalar<long?>("select min(i.due_at) from invitation i" + Waiting, new { account }))?.ToMoment();
 
     /// <summary>Claims waiting invitations for posting, each with the hash of its link, before the helpdesk is called; those no longer waiting are left out.</summary>
     /// <returns>The ids that were claimed.</returns>

@@ -36,9 +36,9 @@ internal static class SubmittedSheet
     internal static int? ScoreOf(string? text, Question question) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && question.Accepts(score) ? score : null;
 
-    // Browsers count a line's end as one character and send two.
+    // Browsers count a line's end as one character and send two. What is not for reading (a terminal would obey it) is left out.
     private static string? CommentOf(string? text) =>
-        text?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } comment ? comment : null;
+        text is not null && string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim() is { Length: > 0 } comment ? comment : null;
 
     private static AnswerSheet Check(AnswerSheet sheet) => sheet switch
     {

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CxKit.Server.Pages.Assets;
 
-/// <summary>The one stylesheet of all pages; its address changes with its content, so that browsers may keep it for ever.</summary>
+/// <summary>The one stylesheet of all pages, under the path that is published; its address changes with its content, so that browsers may keep it for ever.</summary>
 internal static class Stylesheet
 {
-    private const string Address = "/assets/cxkit.css";
+    private const string Address = "/a/cxkit.css";
     private static readonly byte[] _content = Read();
 
     /// <summary>The address, with the content's hash.</summary>
