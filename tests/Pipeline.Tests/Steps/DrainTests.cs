@@ -112,9 +112,15 @@ public sealed class DrainTests : IDisposable
 
     private sealed class WaitingStep : IStep
     {
+        private bool _hasWaited;
+
         public string Name => "wait";
 
-        public Task<StepOutcome> RunAsync(Hosting.Accounts.AccountWork work, CancellationToken cancellationToken) =>
-            Task.FromResult(new StepOutcome(0, Some.Noon.AddHours(1)));
+        public Task<StepOutcome> RunAsync(Hosting.Accounts.AccountWork work, CancellationToken cancellationToken)
+        {
+            var outcome = _hasWaited ? default : new StepOutcome(0, Some.Noon.AddHours(1));
+            _hasWaited = true;
+            return Task.FromResult(outcome);
+        }
     }
 }
