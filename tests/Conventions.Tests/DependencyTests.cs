@@ -3,7 +3,7 @@ namespace CxKit.Conventions.Tests;
 public sealed class DependencyTests
 {
     /// <summary>Who may depend on whom and on what: the arrows of the house. Change it here, on purpose, or not at all.</summary>
-    private static readonly Dictionary<string, (string[] Rooms, string[] Packages)> Allowed = new()
+    private static readonly Dictionary<string, (string[] Rooms, string[] Packages)> _allowed = new()
     {
         ["CxCore"] = ([], ["MathNet.Numerics"]),
         ["Connectors/Shared"] = (["CxCore"], ["Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json", "Polly.Core", "Refit", "RestEase", "System.Threading.RateLimiting"]),
@@ -16,16 +16,16 @@ public sealed class DependencyTests
 
     [Fact]
     public void Every_room_of_the_plan_exists_and_no_other() =>
-        House.Rooms.Select(r => r.Folder).Should().BeEquivalentTo(Allowed.Keys);
+        House.Rooms.Select(r => r.Folder).Should().BeEquivalentTo(_allowed.Keys);
 
     [Fact]
     public void A_room_depends_only_on_the_rooms_it_may() =>
-        House.Rooms.Should().NotBeEmpty().And.AllSatisfy(room => room.Projects.Should().BeSubsetOf(Allowed[room.Folder].Rooms, room.Folder));
+        House.Rooms.Should().NotBeEmpty().And.AllSatisfy(room => room.Projects.Should().BeSubsetOf(_allowed[room.Folder].Rooms, room.Folder));
 
     [Fact]
     public void A_room_uses_only_the_packages_it_may() =>
         House.Rooms.Should().NotBeEmpty().And.AllSatisfy(room =>
-            room.Packages.Where(p => p != "Microsoft.CodeAnalysis.BannedApiAnalyzers").Should().BeSubsetOf(Allowed[room.Folder].Packages, room.Folder));
+            room.Packages.Where(p => p != "Microsoft.CodeAnalysis.BannedApiAnalyzers").Should().BeSubsetOf(_allowed[room.Folder].Packages, room.Folder));
 
     [Fact]
     public void The_core_uses_its_numerics_inside_Statistics_alone()

@@ -24,7 +24,10 @@ public sealed class GeneratedDeskTests
             .ToDictionary(v => v.GetProperty("group").GetString()!, v => v.GetProperty("verdict").GetString())
             .Should().BeEquivalentTo(new Dictionary<string, string>
             {
-                ["Workplace"] = "ripe", ["Network"] = "sound", ["Business applications"] = "red", ["Meeting rooms"] = "cannotTell",
+                ["Workplace"] = "ripe",
+                ["Network"] = "sound",
+                ["Business applications"] = "red",
+                ["Meeting rooms"] = "cannotTell",
             });
     }
 }

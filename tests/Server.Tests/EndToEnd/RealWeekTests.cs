@@ -55,7 +55,10 @@ public sealed class RealWeekTests(RealWeek week) : IClassFixture<RealWeek>
 
         Shares(figures, "sla.attainment").Should().BeEquivalentTo(new Dictionary<string, (long, long)>
         {
-            ["1 - Critical"] = (1, 23), ["2 - High"] = (0, 56), ["3 - Moderate"] = (738, 1610), ["4 - Low"] = (80, 169),
+            ["1 - Critical"] = (1, 23),
+            ["2 - High"] = (0, 56),
+            ["3 - Moderate"] = (738, 1610),
+            ["4 - Low"] = (80, 169),
         });
         Value(figures, "mttr.mean", "1 - Critical").Should().BeApproximately(548.0036, 5e-5);
         Value(figures, "mttr.mean", "2 - High").Should().BeApproximately(135.906, 5e-5);
@@ -78,8 +81,16 @@ public sealed class RealWeekTests(RealWeek week) : IClassFixture<RealWeek>
 
         shares.Should().Contain(new Dictionary<string, (long, long)>
         {
-            ["Group 70"] = (259, 430), ["Group 25"] = (31, 137), ["Group 24"] = (87, 126), ["Group 23"] = (48, 94), ["Group 28"] = (49, 90),
-            ["(none)"] = (6, 83), ["Group 39"] = (45, 75), ["Group 27"] = (38, 71), ["Group 30"] = (44, 58), ["Group 10"] = (2, 56),
+            ["Group 70"] = (259, 430),
+            ["Group 25"] = (31, 137),
+            ["Group 24"] = (87, 126),
+            ["Group 23"] = (48, 94),
+            ["Group 28"] = (49, 90),
+            ["(none)"] = (6, 83),
+            ["Group 39"] = (45, 75),
+            ["Group 27"] = (38, 71),
+            ["Group 30"] = (44, 58),
+            ["Group 10"] = (2, 56),
         });
         shares.Values.Sum(s => s.Item2).Should().Be(1858);
     }

@@ -20,7 +20,7 @@ internal static class MetricsCommand
         var command = new Command("metrics", "Prints the figures of an account: value, n, 95 % interval, definition, whose clock.") { account, by, from, to, format, settings, store };
         command.Validators.Add(r =>
         {
-            if (r.GetValue(from) > r.GetValue(to)) r.AddError("--from must not lie after --to.");
+            if (IsRead(r, from) && IsRead(r, to) && r.GetValue(from) > r.GetValue(to)) r.AddError("--from must not lie after --to.");
         });
         command.SetAction(call =>
         {
@@ -34,6 +34,8 @@ internal static class MetricsCommand
         });
         return command;
     }
+
+    private static bool IsRead(System.CommandLine.Parsing.CommandResult call, Option option) => call.GetResult(option) is { } result && !result.Errors.Any();
 
     private static IEnumerable<string> Names() => Dimension.All.Where(d => d != Dimension.Whole).Select(d => d.Name);
 

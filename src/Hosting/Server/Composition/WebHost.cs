@@ -3,7 +3,6 @@ using CxKit.Server.Commands;
 using CxKit.Server.Pages;
 using CxKit.Server.Pages.Answer;
 using CxKit.Server.Pages.Dashboard;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace CxKit.Server.Composition;
 
@@ -19,8 +18,6 @@ internal static class WebHost
         builder.Logging.AddProgress();
         builder.WebHost.UseUrls(address.AbsoluteUri);
         more?.Invoke(builder.Services);
-        // No cookie and no form is protected by keys: the link is the credential. Nothing is to be left on the disk.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddCxKitWithConnectors(builder.Configuration).AddPages();
 
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using CxKit.Core.Insights.Watermelon;
 using CxKit.Core.Metrics;
 using CxKit.Core.Metrics.Tallies;
 using CxKit.Core.Surveys;
@@ -5,7 +6,6 @@ using CxKit.Hosting.Figures;
 using CxKit.Server.Pages.Dashboard;
 using CxKit.Server.Pages.Languages;
 using CxKit.Server.Pages.Plots;
-using CxKit.Core.Insights.Watermelon;
 
 namespace CxKit.Server.Tests.Pages.Dashboard;
 

@@ -1,7 +1,7 @@
+using CxKit.Core.Insights.Watermelon;
 using CxKit.Core.Metrics;
 using CxKit.Hosting.Figures;
 using CxKit.Server.Pages.Languages;
-using CxKit.Core.Insights.Watermelon;
 
 namespace CxKit.Server.Pages.Dashboard;
 

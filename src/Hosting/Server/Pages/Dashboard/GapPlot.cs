@@ -1,6 +1,6 @@
+using CxKit.Core.Insights.Watermelon;
 using CxKit.Hosting.Figures;
 using CxKit.Server.Pages.Plots;
-using CxKit.Core.Insights.Watermelon;
 
 namespace CxKit.Server.Pages.Dashboard;
 
