@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CxKit.Connectors.Tests.Doubles;
 
 /// <summary>A test that needs the folder <c>shared</c> beside the project, and is skipped where it is missing.</summary>
@@ -13,6 +11,11 @@ internal sealed class SharedFactAttribute : FactAttribute
 
     public static string File(string name) => System.IO.File.ReadAllText(Path.Combine(Folder(), "vendors/fixtures/servicenow", name));
 
-    public static string Folder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../shared"));
+    /// <summary>Found from where the tests run: the paths of a deterministic build lead nowhere.</summary>
+    public static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!System.IO.File.Exists(Path.Combine(folder!.FullName, "CxKit.sln"))) folder = folder.Parent;
+        return Path.GetFullPath(Path.Combine(folder.FullName, "../shared"));
+    }
 }
