@@ -5,7 +5,15 @@ using Xunit.Abstractions;
 
 namespace CxKit.Server.Tests.EndToEnd;
 
+/// <summary>Tests that need the machine for themselves: moments drawn from the length of a run mean nothing beside others.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneDefinition
+{
+    internal const string Name = "alone";
+}
+
 /// <summary>kill -9 at random moments loses nothing and doubles nothing. Ten kills each with --long, three otherwise.</summary>
+[Collection(AloneDefinition.Name)]
 public sealed class CrashTests(ITestOutputHelper log)
 {
     private static readonly int _kills = Environment.GetEnvironmentVariable("CXKIT_LONG") == "1" ? 10 : 3;
@@ -50,7 +58,7 @@ public sealed class CrashTests(ITestOutputHelper log)
         for (var i = 0; i < _kills; i++)
         {
             using var cxkit = Cxkit.Start(folder.Path, command);
-            await Task.Delay(took * (0.15 + (0.75 * _random.NextDouble())));
+            await Task.Delay(took * (0.15 + (0.55 * _random.NextDouble())));
             if (await cxkit.KillAsync()) met++;
         }
 
