@@ -13,11 +13,14 @@ public sealed record Dimension(string Name, Func<Attribution, string?> ValueOf)
     /// <summary>Everything together: one group with an empty name.</summary>
     public static Dimension Whole { get; } = new("", _ => "");
 
+    /// <summary>By the team that holds the ticket: the group that verdicts are drawn on.</summary>
+    public static Dimension Team { get; } = new("team", a => a.Team);
+
     /// <summary>All dimensions, the whole first.</summary>
     public static IReadOnlyList<Dimension> All { get; } =
     [
         Whole,
-        new("team", a => a.Team),
+        Team,
         new("service", a => a.Service),
         new("priority", a => a.Priority),
         new("category", a => a.Category),

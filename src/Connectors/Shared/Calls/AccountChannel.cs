@@ -126,6 +126,6 @@ public sealed class AccountChannel : IDisposable
             ? $"{Account}: {address} cannot be reached ({(e as HttpRequestException)?.HttpRequestError.ToString() ?? "no connection in time"}). Look at CxKit:Accounts:{Account}:BaseAddress and the network."
             : $"{Account}: {address} broke off its answer.";
         // A parser's message may quote what it read.
-        return new CallFailedException(says, e is JsonException ? null : e) { IsTransient = true, HadNoEffect = unconnected, IsWorthRepeating = true };
+        return new CallFailedException(says, e is JsonException ? null : e) { IsTransient = true, IsWorthRepeating = true };
     }
 }

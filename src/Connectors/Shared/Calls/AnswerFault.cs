@@ -18,7 +18,6 @@ internal static class AnswerFault
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => new CallFailedException($"{says}: it is asked too much, or is not available.")
             {
                 IsTransient = true,
-                HadNoEffect = true,
                 IsWorthRepeating = true,
                 RestFor = RestFor(response, now),
             },
@@ -30,15 +29,6 @@ internal static class AnswerFault
             _ => throw Refused($"{says}."),
         };
     }
-
-    /// <summary>The same fault when it came of asking for a token, so that the call proper was never sent.</summary>
-    public static CallFailedException BeforeTheCall(this CallFailedException fault) => new(fault.Message, fault.InnerException)
-    {
-        IsTransient = fault.IsTransient,
-        HadNoEffect = true,
-        IsWorthRepeating = fault.IsWorthRepeating,
-        RestFor = fault.RestFor,
-    };
 
     private static CallFailedException Page(string says) =>
         new($"{says} with a page instead of data: it sleeps, is being maintained, or a sign-on page stands before it.") { IsTransient = true };

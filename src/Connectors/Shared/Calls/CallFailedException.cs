@@ -6,9 +6,6 @@ internal sealed class CallFailedException(string message, Exception? inner = nul
     /// <summary>Whether the same call may succeed later.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Whether the call is known to have had no effect, so that even one that must not be doubled may be sent again.</summary>
-    public bool HadNoEffect { get; init; }
-
     /// <summary>Whether sending it again at once is of use to calls that may be doubled.</summary>
     public bool IsWorthRepeating { get; init; }
 

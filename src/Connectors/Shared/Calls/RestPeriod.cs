@@ -25,7 +25,7 @@ internal sealed class RestPeriod(TimeProvider time)
         while (Left is var left && left > TimeSpan.Zero)
         {
             if (left > _patience || !mayWait)
-                throw new CallFailedException($"{account}: the helpdesk asked to be left alone for another {left:h\\:mm\\:ss}.") { IsTransient = true, HadNoEffect = false };
+                throw new CallFailedException($"{account}: the helpdesk asked to be left alone for another {left:h\\:mm\\:ss}.") { IsTransient = true };
             await Task.Delay(left, time, cancellationToken);
         }
     }

@@ -56,7 +56,7 @@ internal sealed class AccessTokens(AccountConnection connection, TimeProvider ti
                 + $"Look at {connection.AuthPath}:ClientId and ClientSecret, and whether the client is active and may use the grant client_credentials.",
                 isTransient: false);
         }
-        if (AnswerFault.Of(connection, response, time.GetUtcNow()) is { } fault) throw fault.BeforeTheCall();
+        if (AnswerFault.Of(connection, response, time.GetUtcNow()) is { } fault) throw fault;
         return await ReadAsync(response, cancellationToken);
     }
 

@@ -56,7 +56,7 @@ internal sealed record DemoSummary
             Answers = totals.Answers,
             WrittenBack = scored.Count,
             Flagged = flagged.Count,
-            Verdicts = [.. TeamVerdicts.Judge(reader.Read(account, Dimension.Find("team")!), targets)!.Select(v => new DemoVerdict(v.Group, v.Verdict, v.Because))],
+            Verdicts = [.. TeamVerdicts.Judge(reader.Read(account, Dimension.Team), targets)!.Select(v => new DemoVerdict(v.Group, v.Verdict, v.Because))],
             Requests = requests,
             DoubledComments = await CountDoubledAsync(store, desk, cancellationToken),
             Metrics = FigureRow.From(reader.Read(account, Dimension.Whole), withGroup: false),

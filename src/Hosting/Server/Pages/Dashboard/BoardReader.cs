@@ -10,7 +10,6 @@ internal sealed class BoardReader(Store store)
 {
     private const int QuotesShown = 6;
     private const int QuotesRead = 500;
-    private static readonly Dimension _team = Dimension.Find("team")!;
     private readonly FigureReader _figures = new(store);
 
     /// <summary>The days for which an account has anything; <see langword="null"/> if it has nothing yet.</summary>
@@ -20,7 +19,7 @@ internal sealed class BoardReader(Store store)
     internal AccountView Read(AccountState account, Period whole, Period? asked)
     {
         var (settings, shown) = (account.Settings, asked ?? whole);
-        var teams = TeamView.Rank(Judge(ReadFigures(settings, _team, shown), settings));
+        var teams = TeamView.Rank(Judge(ReadFigures(settings, Dimension.Team, shown), settings));
         return new AccountView
         {
             Account = settings.Account,
