@@ -7,12 +7,18 @@ public sealed class DependencyTests
     {
         ["CxCore"] = ([], ["MathNet.Numerics"]),
         ["Connectors/Shared"] = (["CxCore"], ["Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Newtonsoft.Json", "Polly.Core", "Refit", "RestEase", "System.Threading.RateLimiting"]),
+        ["Connectors/JiraServiceManagement"] = (["CxCore", "Shared"], []),
         ["Connectors/ServiceNow"] = (["CxCore", "Shared"], []),
+        ["Connectors/Zendesk"] = (["CxCore", "Shared"], []),
         ["Connectors/Simulator"] = ([], ["CsvHelper"]),
         ["Hosting/Storage"] = (["CxCore"], ["Dapper", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"]),
         ["Hosting/Pipeline"] = (["CxCore", "Storage"], ["Microsoft.Extensions.Hosting", "Quartz"]),
-        ["Hosting/Server"] = (["ServiceNow", "Simulator", "Pipeline"], ["CsvHelper", "Spectre.Console", "System.CommandLine"]),
+        ["Hosting/Server"] = (["JiraServiceManagement", "ServiceNow", "Zendesk", "Simulator", "Pipeline"], ["CsvHelper", "Spectre.Console", "System.CommandLine"]),
     };
+
+    /// <summary>What names a connector in a line of code.</summary>
+    private static readonly List<string> _naming =
+        [.. from name in new[] { "JiraServiceManagement", "ServiceNow", "Zendesk" } from form in new[] { $".Add{name}(", $"using CxKit.Connectors.{name}" } select form];
 
     [Fact]
     public void Every_room_of_the_plan_exists_and_no_other() =>
@@ -40,7 +46,7 @@ public sealed class DependencyTests
     public void The_connectors_are_named_in_one_file_of_the_server()
     {
         var namers = Directory.EnumerateFiles(Path.Combine(House.Root, "src", "Hosting"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && File.ReadLines(f).Any(line => line.Contains(".AddServiceNow(", StringComparison.Ordinal) || line.Contains("using CxKit.Connectors.ServiceNow", StringComparison.Ordinal)));
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && File.ReadLines(f).Any(line => _naming.Exists(n => line.Contains(n, StringComparison.Ordinal))));
 
         namers.Select(Path.GetFileName).Should().Equal("CxKitServices.cs");
     }

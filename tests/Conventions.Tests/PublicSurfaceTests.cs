@@ -6,7 +6,7 @@ namespace CxKit.Conventions.Tests;
 public sealed class PublicSurfaceTests
 {
     public static TheoryData<string> Packages() =>
-        ["CxKit.Core", "CxKit.Connectors", "CxKit.Connectors.ServiceNow", "CxKit.Connectors.Simulator", "CxKit.Storage", "CxKit.Hosting", "CxKit.Server"];
+        ["CxKit.Core", "CxKit.Connectors", "CxKit.Connectors.JiraServiceManagement", "CxKit.Connectors.ServiceNow", "CxKit.Connectors.Zendesk", "CxKit.Connectors.Simulator", "CxKit.Storage", "CxKit.Hosting", "CxKit.Server"];
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -6,7 +6,7 @@ namespace CxKit.Connectors.ServiceNow;
 /// The columns that the settings name, looked up in the helpdesk's dictionary: it takes a value for a column that it lacks without
 /// a word, and the value is gone.
 /// </summary>
-internal sealed class MappedColumns(Tables tables, ServiceNowColumns writeBack)
+internal sealed class MappedColumns(Tables tables, WriteBackFields writeBack)
 {
     // Every incident has a number: where the dictionary does not show it, it shows nothing.
     private const string Control = "number";
@@ -21,9 +21,9 @@ internal sealed class MappedColumns(Tables tables, ServiceNowColumns writeBack)
         var named = writeBack.Named().ToList();
         if (named.Count == 0) return [];
         // An incident inherits the columns of a task.
-        var query = $"nameINincident,task^elementIN{string.Join(',', named.Select(c => c.Column).Append(Control))}";
+        var query = $"nameINincident,task^elementIN{string.Join(',', named.Select(c => c.Field).Append(Control))}";
         var known = await tables.ReadAsync("sys_dictionary", query, _element, 100, row => row.Required("element"), cancellationToken);
-        return known.Contains(Control) ? named.FindAll(c => !known.Contains(c.Column)) : null;
+        return known.Contains(Control) ? named.FindAll(c => !known.Contains(c.Field)) : null;
     }
 
     /// <summary>Stops before the first writing if a column is missing.</summary>

@@ -17,7 +17,7 @@ internal sealed class ServiceNowHelpdesk : IHelpdesk
         Account = channel.Account;
         Tickets = new ServiceNowTickets(tables, ourselves, options);
         Check = new ServiceNowCheck(tables, columns, ourselves, options, time);
-        if (options.WriteBack.Named().Any(c => c.Setting != nameof(ServiceNowColumns.Invited)))
+        if (options.WriteBack.HasSatisfaction)
             Satisfaction = new ServiceNowSatisfaction(batch, columns, options);
         if (!string.IsNullOrEmpty(options.WriteBack.Invited))
             Invitations = new ServiceNowInvitations(batch, tables, columns, options);

@@ -10,7 +10,7 @@ public sealed class ServiceNowOptions
     public AuthOptions Auth { get; } = new();
 
     /// <summary>Into which columns of <c>incident</c> CxKit writes; what is not named is not written.</summary>
-    public ServiceNowColumns WriteBack { get; } = new();
+    public WriteBackFields WriteBack { get; } = new();
 
     /// <summary>How many rows are read at once.</summary>
     /// <value>From 1 to 10,000; 5,000 unless set.</value>

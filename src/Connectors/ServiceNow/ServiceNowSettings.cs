@@ -31,8 +31,7 @@ internal static partial class ServiceNowSettings
         {
             if (!ColumnName().IsMatch(column)) yield return $"{path}:WriteBack:{setting} must be the name of a column, such as u_cx_score.";
         }
-        foreach (var shared in options.WriteBack.Named().GroupBy(c => c.Column, c => c.Setting).Where(g => g.Count() > 1))
-            yield return $"{path}:WriteBack:{string.Join(" and ", shared)} name the same column.";
+        foreach (var fault in options.WriteBack.FaultsAt($"{path}:WriteBack")) yield return fault;
     }
 
     /// <summary>Whether a value that could not be read is reported as missing, too.</summary>

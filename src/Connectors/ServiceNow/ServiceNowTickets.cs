@@ -13,6 +13,9 @@ internal sealed class ServiceNowTickets(Tables tables, Ourselves ourselves, Serv
 
     private readonly Keyset _keyset = new(tables, options.PageSize);
 
+    /// <summary>Ids that fit into one address.</summary>
+    public int ReadAtOnce => 100;
+
     public async IAsyncEnumerable<TicketPage> ReadChangedSince(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var at = PullCursor.Parse(cursor);
@@ -39,6 +42,17 @@ internal sealed class ServiceNowTickets(Tables tables, Ourselves ourselves, Serv
             }
         }
         yield return PageAt(at) with { IsCaughtUp = true };
+    }
+
+    public async Task<TicketReading> ReadAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ticketIds);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ticketIds.Count, ReadAtOnce);
+        if (ticketIds.Count == 0) return new TicketReading();
+        var incidents = new IncidentRows(tables.Account, options.Journal, options.AutomationUsers).Stream;
+        var query = $"sys_idIN{string.Join(',', ticketIds.Select(TicketIds.Checked))}";
+        var tickets = await tables.ReadAsync(incidents.Table, query, incidents.Columns, ticketIds.Count, incidents.Read, cancellationToken);
+        return new TicketReading { Tickets = tickets, Gone = [.. ticketIds.Except(tickets.Select(t => t.Id), StringComparer.Ordinal)] };
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed class AccountConnection
     /// <summary>Where access tokens are asked for.</summary>
     public required Uri TokenAddress { get; init; }
 
+    /// <summary>How the helpdesk wants a token asked for: a form unless set, see <see cref="TokenRequests"/>.</summary>
+    public Func<IEnumerable<KeyValuePair<string, string?>>, HttpContent> TokenRequest { get; init; } = TokenRequests.Form;
+
     /// <summary>The most calls at one time.</summary>
     /// <value>3 unless set.</value>
     public int Parallel { get; init; } = 3;

@@ -9,11 +9,23 @@ public interface IHelpdesk
     /// <summary>Reads changed tickets.</summary>
     ITicketReader? Tickets => null;
 
+    /// <summary>Reads what customers answered to the helpdesk's own survey.</summary>
+    INativeAnswerReader? NativeAnswers => null;
+
     /// <summary>Writes scores and warnings where agents see them.</summary>
     ISatisfactionWriter? Satisfaction => null;
 
     /// <summary>Posts invitations to customers.</summary>
     IInvitationPoster? Invitations => null;
+
+    /// <summary>Opens follow-up tickets.</summary>
+    IFollowUpOpener? FollowUps => null;
+
+    /// <summary>Sets up the helpdesk: fields, and webhooks that tell of changes.</summary>
+    IProvisioner? Provisioner => null;
+
+    /// <summary>Reads the webhooks that the helpdesk sends.</summary>
+    IWebhookReader? Webhooks => null;
 
     /// <summary>Examines itself.</summary>
     IHelpdeskCheck? Check => null;

@@ -3,7 +3,7 @@ using CxKit.Core.Tickets;
 
 namespace CxKit.Core.Metrics;
 
-/// <summary>A metric with one figure, a share of tickets.</summary>
+/// <summary>A metric with one figure, a share of contacts: problems, changes and projects never count.</summary>
 internal abstract class ShareMetric(string id, int version, MetricDay day, FigureDefinition figure) : IMetric
 {
     public string Id => id;
@@ -16,7 +16,7 @@ internal abstract class ShareMetric(string id, int version, MetricDay day, Figur
 
     public Tally Empty() => new ShareTally();
 
-    public long? Measure(Ticket ticket) => IsHit(ticket) is { } hit ? (hit ? 1 : 0) : null;
+    public long? Measure(Ticket ticket) => ticket.IsContact && IsHit(ticket) is { } hit ? (hit ? 1 : 0) : null;
 
     public IReadOnlyList<Figure> Compute(Tally tally) => [((ShareTally)tally).Figure(figure)];
 

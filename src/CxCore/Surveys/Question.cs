@@ -8,6 +8,9 @@ public sealed record Question
 
     private Question(string id, int points, int satisfiedFrom) => (Id, Points, SatisfiedFrom) = (id, points, satisfiedFrom);
 
+    /// <summary>Satisfaction on two points, as helpdesks' own thumbs have it; satisfied is 2. Asked by no survey of ours.</summary>
+    public static Question Csat2 { get; } = new("Csat2", 2, 2);
+
     /// <summary>All questions that a survey can ask.</summary>
     public static IReadOnlyList<Question> All { get; } = [Csat5];
 

@@ -11,7 +11,7 @@ public sealed record Survey
     /// <summary>The headline question.</summary>
     public Question Question { get; init; } = Question.Csat5;
 
-    /// <summary>The kinds of tickets after which it is asked; empty means every kind.</summary>
+    /// <summary>The kinds of tickets after which it is asked; empty means contacts: incidents and requests.</summary>
     public IReadOnlyList<TicketKind> Kinds { get; init; } = [];
 
     /// <summary>How long after the resolution the invitation is due.</summary>

@@ -2,7 +2,8 @@ namespace CxKit.Core.Tickets;
 
 /// <summary>
 /// The same trouble reported again: a ticket of the same requester and category of which an earlier one was opened at most
-/// 30 × 24 hours before; equal times are ordered by number. Tickets without requester or category are not judged.
+/// 30 × 24 hours before; equal times are ordered by number. Tickets without requester or category are not judged,
+/// nor are records that are no contacts.
 /// </summary>
 public static class Recurrence
 {
@@ -13,7 +14,7 @@ public static class Recurrence
     public static string? KeyOf(Ticket ticket)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return ticket is { Requester: { } requester, Category: { Length: > 0 } category }
+        return ticket is { IsContact: true, Requester: { } requester, Category: { Length: > 0 } category }
             ? string.Concat(requester.Id, "\n", category)
             : null;
     }

@@ -1,6 +1,9 @@
 namespace CxKit.Core.Tickets;
 
-/// <summary>What the customer heard: only a person's message to the requester counts, never a machine's, never our own.</summary>
+/// <summary>
+/// What the customer heard: only a person's message to the requester counts, never a machine's, never our own. What the ticket itself
+/// does not tell of its life is drawn from its events.
+/// </summary>
 public static class Replies
 {
     /// <summary>The ticket with its events, its first reply and its last public update drawn from them, and who touched it.</summary>
@@ -14,6 +17,7 @@ public static class Replies
             Events = ordered,
             FirstReplyAt = heard.Count == 0 ? ticket.FirstReplyAt : heard[0].At,
             LastPublicUpdateAt = heard.Count == 0 ? ticket.LastPublicUpdateAt : heard[^1].At,
+            ClosedAt = ticket.ClosedAt ?? (ticket.State == TicketState.Closed ? ordered.LastOrDefault(e => e.Kind == TicketEventKind.Closed)?.At : null),
             TouchedBy = [.. ticket.TouchedBy.Concat(ordered.Where(e => IsByStaff(ticket, e)).Select(e => e.By!)).Distinct(StringComparer.Ordinal)],
         };
     }

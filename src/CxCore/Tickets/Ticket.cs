@@ -45,6 +45,12 @@ public sealed record Ticket
     /// <summary>How it was reported: phone, e-mail, portal.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>Why the customer got in touch, where the desk records it.</summary>
+    public string? ContactReason { get; init; }
+
+    /// <summary>The tags or labels on it.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Its priority, as the helpdesk writes it.</summary>
     public string? Priority { get; init; }
 
@@ -65,6 +71,15 @@ public sealed record Ticket
 
     /// <summary>Whether messages were read at all: without that, no reply means unknown, not silence.</summary>
     public bool RepliesAreKnown { get; init; }
+
+    /// <summary>The date that was promised to the customer.</summary>
+    public DateTimeOffset? PromisedAt { get; init; }
+
+    /// <summary>When the work is planned to begin, for changes and projects.</summary>
+    public DateTimeOffset? PlannedStart { get; init; }
+
+    /// <summary>When the work is planned to end, for changes and projects.</summary>
+    public DateTimeOffset? PlannedEnd { get; init; }
 
     /// <summary>When it was resolved.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
@@ -87,6 +102,9 @@ public sealed record Ticket
     /// <summary>What brought it about.</summary>
     public Cause Cause { get; init; } = Cause.Unknown;
 
+    /// <summary>Other records that it is tied to.</summary>
+    public IReadOnlyList<TicketLink> Links { get; init; } = [];
+
     /// <summary>Whether it should never have arisen.</summary>
     public Avoidable Avoidable { get; init; }
 
@@ -98,6 +116,9 @@ public sealed record Ticket
 
     /// <summary>What happened on it, in order of time.</summary>
     public IReadOnlyList<TicketEvent> Events { get; init; } = [];
+
+    /// <summary>Whether it is a customer's contact with the desk, an incident or a request, that the helpdesk still holds.</summary>
+    public bool IsContact => Kind is TicketKind.Incident or TicketKind.Request && State != TicketState.Deleted;
 
     /// <summary>Whether the desk holds it to be solved, with or without a time of it.</summary>
     public bool IsResolved => State is TicketState.Resolved or TicketState.Closed;

@@ -14,4 +14,7 @@ public enum TicketState
 
     /// <summary>Ended without being solved.</summary>
     Cancelled,
+
+    /// <summary>The helpdesk no longer holds it; what was read of it before stays, and counts in no figure.</summary>
+    Deleted,
 }

@@ -19,7 +19,7 @@ public sealed class ServiceNowSettingsTests
                 "CxKit:Accounts:desk:Auth:ClientId is missing.",
                 "CxKit:Accounts:desk:BatchSize must be from 1 to 200.",
                 "CxKit:Accounts:desk:WriteBack:Score must be the name of a column, such as u_cx_score.",
-                "CxKit:Accounts:desk:WriteBack:Label and Flag name the same column.");
+                "CxKit:Accounts:desk:WriteBack:Label and Flag name the same field.");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CxKit.Core.Helpdesks;
+using CxKit.Core.Tickets;
 
 namespace CxKit.Pipeline.Tests.Doubles;
 
@@ -16,6 +17,17 @@ internal sealed class FakeReader : ITicketReader
 
     /// <summary>What happens just before a page is handed out.</summary>
     public Action<TicketPage> BeforePage { get; set; } = _ => { };
+
+    /// <summary>What the helpdesk holds by id; any other id is gone.</summary>
+    public Dictionary<string, Ticket> Held { get; } = [];
+
+    public int ReadAtOnce => 2;
+
+    public Task<TicketReading> ReadAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) => Task.FromResult(new TicketReading
+    {
+        Tickets = [.. ticketIds.Where(Held.ContainsKey).Select(id => Held[id])],
+        Gone = [.. ticketIds.Where(id => !Held.ContainsKey(id))],
+    });
 
     public async IAsyncEnumerable<TicketPage> ReadChangedSince(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class Batch(AccountChannel channel, IServiceNowApi api)
                 return await api.BatchAsync(content, token);
             },
             (response, token) => BatchAnswer.ReadAsync(response, updates.Count, $"{channel.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}", token),
-            mayBeDoubled,
+            mayBeDoubled ? CallTerms.Repeatable : CallTerms.Once,
             cancellationToken);
     }
 

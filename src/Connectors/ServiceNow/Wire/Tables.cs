@@ -25,6 +25,6 @@ internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
                 await TableAnswer.ReadAsync(response, new Row(Account, table, columns), columns, row => rows.Add(read(row)), says, token);
                 return rows;
             },
-            mayBeDoubled: true,
+            CallTerms.Repeatable,
             cancellationToken);
 }

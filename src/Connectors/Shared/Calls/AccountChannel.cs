@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using CxKit.Core.Helpdesks;
 using Newtonsoft.Json;
@@ -18,7 +19,7 @@ public sealed class AccountChannel : IDisposable
     private readonly ResiliencePipeline _calls;
     private readonly ResiliencePipeline _attempts;
     private readonly ConcurrencyLimiter _lanes;
-    private readonly RestPeriod _rest;
+    private readonly ConcurrentDictionary<string, RestPeriod> _rests = new(StringComparer.Ordinal);
 
     internal AccountChannel(AccountConnection connection, HttpClient http, TimeProvider time)
     {
@@ -26,7 +27,6 @@ public sealed class AccountChannel : IDisposable
         _calls = CallPipeline.Outer(time);
         _attempts = CallPipeline.Inner(time);
         _lanes = new(new() { PermitLimit = connection.Parallel, QueueLimit = int.MaxValue });
-        _rest = new(time);
     }
 
     /// <summary>The account, as named in the settings.</summary>
@@ -36,28 +36,26 @@ public sealed class AccountChannel : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>
-    /// Calls the helpdesk and reads its answer, which is JSON with a good status; sending and reading are one attempt, so that an
-    /// answer cut short is asked for again.
+    /// Calls the helpdesk and reads its answer, which is JSON, or nothing, with a good status; sending and reading are one attempt, so
+    /// that an answer cut short is asked for again.
     /// </summary>
     /// <param name="send">Sends the request, a new one each time.</param>
     /// <param name="read">Reads the answer, into something new each time.</param>
-    /// <param name="mayBeDoubled">
-    /// Whether the call may be sent again when it is not known whether it had its effect. If not, it is made once, at once or not at
-    /// all, so that its caller knows from when on to count.
-    /// </param>
+    /// <param name="terms">Whether it may be sent again, and which statuses are answers.</param>
     /// <param name="cancellationToken">Ends waiting, sending and reading.</param>
     /// <exception cref="HelpdeskException">The helpdesk failed, or refused for good.</exception>
     public async Task<T> AskAsync<T>(
         Func<CancellationToken, Task<HttpResponseMessage>> send,
         Func<HttpResponseMessage, CancellationToken, Task<T>> read,
-        bool mayBeDoubled,
+        CallTerms terms,
         CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(terms);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(CallPipeline.MayBeDoubled, mayBeDoubled);
+        context.Properties.Set(CallPipeline.MayBeDoubled, terms.MayBeDoubled);
         try
         {
-            return await _calls.ExecuteAsync(c => AttemptAsync(send, read, mayBeDoubled, c.CancellationToken), context);
+            return await _calls.ExecuteAsync(c => AttemptAsync(send, read, terms, c.CancellationToken), context);
         }
         catch (CallFailedException e)
         {
@@ -87,22 +85,23 @@ public sealed class AccountChannel : IDisposable
     private async ValueTask<T> AttemptAsync<T>(
         Func<CancellationToken, Task<HttpResponseMessage>> send,
         Func<HttpResponseMessage, CancellationToken, Task<T>> read,
-        bool mayWait,
+        CallTerms terms,
         CancellationToken cancellationToken)
     {
         using var lane = await _lanes.AcquireAsync(1, cancellationToken);
-        await _rest.EndAsync(Account, mayWait, cancellationToken);
+        await RestOf(null).EndAsync(Account, terms.MayBeDoubled, cancellationToken);
+        if (terms.Limit is not null) await RestOf(terms.Limit).EndAsync(Account, terms.MayBeDoubled, cancellationToken);
         return await _attempts.ExecuteAsync(async token =>
         {
             try
             {
                 using var response = await send(token);
-                if (AnswerFault.Of(_connection, response, _time.GetUtcNow()) is { } fault) throw fault;
+                if (AnswerFault.Of(_connection, response, terms.Answers, _time.GetUtcNow()) is { } fault) throw fault;
                 return await read(response, token);
             }
             catch (CallFailedException e) when (e.RestFor is { } rest)
             {
-                _rest.Begin(rest);
+                RestOf(terms.Limit).Begin(rest);
                 throw;
             }
             catch (Exception e) when (e is HttpRequestException or IOException or JsonException || IsConnectTimeout(e, token))
@@ -111,6 +110,8 @@ public sealed class AccountChannel : IDisposable
             }
         }, cancellationToken);
     }
+
+    private RestPeriod RestOf(string? limit) => _rests.GetOrAdd(limit ?? "", _ => new(_time));
 
     // A connection that is not made in time comes as a cancellation that nobody asked for.
     private static bool IsConnectTimeout(Exception e, CancellationToken token) => e is OperationCanceledException && !token.IsCancellationRequested;

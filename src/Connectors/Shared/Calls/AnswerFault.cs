@@ -6,14 +6,16 @@ namespace CxKit.Connectors;
 /// <summary>What an answer that is none means.</summary>
 internal static class AnswerFault
 {
-    /// <summary>The fault of an answer, or <see langword="null"/> if it is JSON with a good status.</summary>
+    /// <summary>The fault of an answer, or <see langword="null"/> if it is JSON, or nothing, with a good status.</summary>
     /// <exception cref="HelpdeskException">The answer is a refusal for good.</exception>
-    public static CallFailedException? Of(AccountConnection connection, HttpResponseMessage response, DateTimeOffset now)
+    public static CallFailedException? Of(AccountConnection connection, HttpResponseMessage response, IReadOnlyCollection<int> answers, DateTimeOffset now)
     {
         var status = (int)response.StatusCode;
         var says = $"{connection.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()} answered {status}";
         return response.StatusCode switch
         {
+            _ when answers.Contains(status) => null,
+            _ when response.Content.Headers.ContentLength == 0 && response.IsSuccessStatusCode => null,
             _ when response.IsSuccessStatusCode => JsonAnswer.IsJson(response) ? null : Page(says),
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => new CallFailedException($"{says}: it is asked too much, or is not available.")
             {

@@ -41,11 +41,12 @@ internal sealed class AccessTokens(AccountConnection connection, TimeProvider ti
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, connection.TokenAddress)
         {
-            Content = new FormUrlEncodedContent(
+            Content = connection.TokenRequest(
             [
                 new("grant_type", "client_credentials"),
                 new("client_id", connection.Auth.ClientId),
                 new("client_secret", connection.Auth.ClientSecret),
+                .. connection.Auth.Scope is { Length: > 0 } scope ? [new KeyValuePair<string, string?>("scope", scope)] : Array.Empty<KeyValuePair<string, string?>>(),
             ]),
         };
         using var response = await send(request, cancellationToken);
@@ -56,7 +57,7 @@ internal sealed class AccessTokens(AccountConnection connection, TimeProvider ti
                 + $"Look at {connection.AuthPath}:ClientId and ClientSecret, and whether the client is active and may use the grant client_credentials.",
                 isTransient: false);
         }
-        if (AnswerFault.Of(connection, response, time.GetUtcNow()) is { } fault) throw fault;
+        if (AnswerFault.Of(connection, response, [], time.GetUtcNow()) is { } fault) throw fault;
         return await ReadAsync(response, cancellationToken);
     }
 

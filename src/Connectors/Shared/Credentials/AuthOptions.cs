@@ -15,6 +15,9 @@ public sealed class AuthOptions
     /// <summary>Where access tokens are asked for; unless set, the helpdesk's usual place.</summary>
     public Uri? TokenAddress { get; set; }
 
+    /// <summary>The scopes asked for with a token, separated by spaces; unless set, those that the helpdesk grants by itself or the connector needs.</summary>
+    public string? Scope { get; set; }
+
     /// <summary>The user's name.</summary>
     public string? User { get; set; }
 

@@ -15,6 +15,7 @@ public static class Warning
     {
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(zone);
+        if (!ticket.IsContact) return null;
         var warnings = new List<string>();
         if (ThirdTime(ticket) is { } third) warnings.Add(third);
         if (ticket.State == TicketState.Open && Silence(ticket, today, zone) is { } silence) warnings.Add(silence);

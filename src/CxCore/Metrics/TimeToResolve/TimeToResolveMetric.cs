@@ -21,7 +21,7 @@ internal sealed class TimeToResolveMetric : IMetric
     public Tally Empty() => new DurationTally();
 
     public long? Measure(Ticket ticket) =>
-        ticket is { IsResolved: true, ResolvedAt: { } resolvedAt } ? (long)Math.Floor((resolvedAt - ticket.OpenedAt).TotalSeconds) : null;
+        ticket is { IsContact: true, IsResolved: true, ResolvedAt: { } resolvedAt } ? (long)Math.Floor((resolvedAt - ticket.OpenedAt).TotalSeconds) : null;
 
     public IReadOnlyList<Figure> Compute(Tally tally)
     {

@@ -6,7 +6,7 @@ internal sealed class KindRule : ISurveyRule
     public string Name => "kind";
 
     public RuleFinding Judge(SurveyFacts facts) =>
-        facts.Survey.Kinds.Count == 0 || facts.Survey.Kinds.Contains(facts.Ticket.Kind)
+        (facts.Survey.Kinds.Count == 0 ? facts.Ticket.IsContact : facts.Survey.Kinds.Contains(facts.Ticket.Kind))
             ? RuleFinding.Pass
             : RuleFinding.Refuse($"a {Words.Of(facts.Ticket.Kind)} is not among the kinds that this survey follows");
 }
