@@ -27,7 +27,7 @@ internal static class DemoRun
 
         using var browser = new HttpClient { BaseAddress = address };
         var work = app.Services.GetRequiredService<AccountRegister>().Open(DemoPlan.Account);
-        await Drain.RunAsync(work, StepsOf(app.Services, new FirstCatchUp(store, desk), new SimulatedCustomers(desk, plan, browser)), clock, DemoProgress.Tell, cancellationToken);
+        await Drain.RunAsync(work, StepsOf(app.Services, new FirstCatchUp(store, desk), new SimulatedCustomers(desk, plan, browser)), app.Services.GetRequiredService<StepRunner>(), clock, DemoProgress.Tell, cancellationToken);
 
         var summary = await DemoSummary.ReadAsync(store, desk, cancellationToken);
         summary.Print(asJson);

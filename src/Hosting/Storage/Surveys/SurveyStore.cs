@@ -1,3 +1,4 @@
+using CxKit.Core.Helpdesks;
 using CxKit.Core.Surveys;
 using Dapper;
 
@@ -96,6 +97,22 @@ public sealed class SurveyStore
         var request = Answers.Checked(answer);
         cancellationToken.ThrowIfCancellationRequested();
         return _writer.WriteSoonAsync(c => Answers.Take(c, request));
+    }
+
+    /// <summary>Takes in native answers and, with them, the cursor of their reading.</summary>
+    /// <returns>How many were new or corrected.</returns>
+    /// <exception cref="LeaseLostException">The account was taken over.</exception>
+    public int Take(Lease lease, NativeAnswerPage page)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(page);
+        return _writer.Write(lease, c =>
+        {
+            var intake = new NativeAnswers(c, lease.Account, AccountRow.Of(c, lease.Account).ToState().Zone);
+            var taken = page.Answers.Count(intake.Take);
+            c.Execute("update account set answers_cursor = @Cursor where account = @Account", new { lease.Account, page.Cursor });
+            return taken;
+        });
     }
 
     /// <summary>All that was decided, sent and answered about a ticket.</summary>
