@@ -34,10 +34,10 @@ internal static class ProvisionCommand
         return command;
     }
 
-    private static IEnumerable<string> NamesOf(CxKitOptions options, string? account)
+    private static List<string> NamesOf(CxKitOptions options, string? account)
     {
         if (options.Accounts.Count == 0) throw new CommandException("The settings name no account under CxKit:Accounts.");
-        if (account is null) return options.Accounts.Keys;
+        if (account is null) return [.. options.Accounts.Keys];
         return options.Accounts.ContainsKey(account)
             ? [account]
             : throw new MisuseException($"The settings have no account {account}; they have {string.Join(", ", options.Accounts.Keys)}.");

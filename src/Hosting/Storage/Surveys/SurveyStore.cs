@@ -126,6 +126,17 @@ public sealed class SurveyStore
             [.. c.Query<AnswerRow>(AnswerRow.Select + ofTicket + ", answered_at", key).Select(a => a.ToAnswer())]);
     });
 
+    /// <summary>How many invitations of an account stand where, and for what reasons some could not be delivered, the most frequent first.</summary>
+    public InvitationStates StatesOf(string account) => _reader.Read(c => new InvitationStates(
+        c.Query<(string State, int Count)>("select state, count(*) from invitation where account = @account group by state", new { account })
+            .ToDictionary(s => Enum.Parse<InvitationState>(s.State), s => s.Count),
+        c.Query<(string, int)>(
+            """
+            select coalesce(fault, 'no reason given'), count(*) from invitation where account = @account and state = 'Undeliverable'
+            group by 1 order by 2 desc, 1
+            """,
+            new { account }).AsList()));
+
     /// <summary>The totals of an account.</summary>
     public SurveyTotals Totals(string account) => _reader.Read(c =>
     {

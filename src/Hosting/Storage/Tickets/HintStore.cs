@@ -35,6 +35,9 @@ public sealed class HintStore
     public IReadOnlyList<Hint> Read(string account, int limit) => _reader.Read(c => c.Query<Hint>(
         "select ticket TicketId, mark from hint where account = @account order by mark, ticket limit @limit", new { account, limit }).AsList());
 
+    /// <summary>How many hints of an account wait.</summary>
+    public int Count(string account) => _reader.Read(c => c.ExecuteScalar<int>("select count(*) from hint where account = @account", new { account }));
+
     internal static void Remove(SqliteConnection connection, string account, IEnumerable<Hint> hints) => connection.Execute(
         "delete from hint where account = @account and ticket = @TicketId and mark = @Mark", hints.Select(h => new { account, h.TicketId, h.Mark }));
 }
