@@ -1,18 +1,19 @@
-using CxKit.Connectors.Simulator.ServiceNow.Tables;
+using CxKit.Connectors.Simulator.Vendors;
 
 namespace CxKit.Connectors.Simulator.Desks.Seeded;
 
 /// <summary>A desk invented from a number: four months of four teams, one of them a watermelon, one sound, one red, one too small to tell.</summary>
 internal static class SeededDesk
 {
-    public static Desk Invent(int seed, Instance instance)
+    private const int FirstNumber = 10001;
+
+    public static Desk Invent(int seed, IVendorRecords records)
     {
         var people = new People(new Dice(seed, "people"));
         var teams = Teams.All(seed, people);
         var stories = new Chronicle(seed, teams, people).Tell();
 
-        DeskUsers.Add(instance);
-        var register = new StoryRegister(instance);
+        var register = records.Register();
         foreach (var person in people.Customers.Concat(teams.SelectMany(team => team.Agents)))
         {
             register.Enter(person);
@@ -20,9 +21,9 @@ internal static class SeededDesk
 
         for (var i = 0; i < stories.Count; i++)
         {
-            register.Enter(stories[i], $"INC{10001 + i:0000000}");
+            register.Enter(stories[i], FirstNumber + i);
         }
 
-        return new Desk($"seed:{seed}", instance, Rhythm.End);
+        return new Desk($"seed:{seed}", records, Rhythm.End);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Loopback;
 using CxKit.Connectors.Simulator.ServiceNow.Queries;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 

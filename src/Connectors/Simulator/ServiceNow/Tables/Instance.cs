@@ -40,6 +40,12 @@ internal sealed class Instance
     public void Take(RowWrite write)
     {
         var table = this[write.Table];
+        if (write.Deleted)
+        {
+            table.Remove(write.Id);
+            return;
+        }
+
         var row = table.Find(write.Id) ?? table.Insert(write.Id);
         foreach (var (column, value) in write.Values)
         {
