@@ -1,11 +1,11 @@
 using CxKit.Connectors.Simulator.Desks;
 using CxKit.Connectors.Simulator.Journal;
 using CxKit.Connectors.Simulator.Loopback;
-using CxKit.Connectors.Simulator.ServiceNow.Requests;
+using CxKit.Connectors.Simulator.Vendors;
 
 namespace CxKit.Connectors.Simulator;
 
-/// <summary>A helpdesk on 127.0.0.1 that speaks ServiceNow's REST API, keeps what is written to it, and counts who asked what.</summary>
+/// <summary>A helpdesk on 127.0.0.1 that speaks a vendor's REST API, keeps what is written to it, and counts who asked what.</summary>
 public sealed class HelpdeskSimulator : IAsyncDisposable
 {
     private readonly DeskJournal _journal;
@@ -15,6 +15,7 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
     {
         _journal = journal;
         _server = server;
+        Helpdesk = options.Helpdesk;
         Source = options.Desk;
         Identity = desk.Identity;
         LastEventAt = desk.LastEventAt;
@@ -27,6 +28,9 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
 
     /// <summary>The desk's clock: it began one day after <see cref="LastEventAt"/> and runs as the wall's does, restarts included.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>Whose API it speaks.</summary>
+    public SimulatedHelpdesk Helpdesk { get; }
 
     /// <summary>Where the tickets come from.</summary>
     public DeskSource Source { get; }
@@ -41,6 +45,7 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
     public SimulatorOrigin Origin { get; }
 
     /// <summary>Loads the desk, continues its journal and listens.</summary>
+    /// <exception cref="ArgumentException">The source of the desk does not go with the helpdesk.</exception>
     /// <exception cref="DeskFileException">The file of the desk cannot be used; nothing was written and nobody listens.</exception>
     /// <exception cref="JournalException">The journal cannot be continued.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
@@ -52,19 +57,16 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.JournalPath);
 
-        var desk = Desk.Load(options.Desk, options.MissingColumns);
+        var desk = Desk.Load(options);
         var journal = DeskJournal.Open(options.JournalPath, desk, wall);
         var server = new LoopbackServer(options.Port);
         try
         {
             var clock = new DeskClock(journal.Origin, wall);
-            var tables = new TableApi(desk.Instance, new RecordUpdates(desk.Instance, clock), () => server.Origin);
             var reception = new Reception(
-                new ServiceNowApi(tables, options.ClaimedPatchTime),
-                new Credentials(options, wall),
-                new AdminPages(desk, journal, clock),
-                journal,
-                options.Client.UserName);
+                desk.Records.Open(new ApiSurroundings(options, clock, wall, () => server.Origin)),
+                new AdminPages(options.Helpdesk, desk, journal, clock),
+                journal);
             await server.StartAsync(reception.Answer, ct);
             return new HelpdeskSimulator(options, desk, journal, clock, server);
         }

@@ -9,13 +9,13 @@ internal sealed class DeskJournal : IDisposable
 
     private DeskJournal(string path, Desk desk, TimeProvider wall)
     {
-        Comments = new(desk.Instance);
+        Comments = new(desk.Records);
         var fresh = new JournalHead(desk.Identity, wall.GetUtcNow(), desk.LastEventAt.AddDays(1));
         _file = JournalFile.Open(path, fresh, entry =>
         {
             foreach (var write in entry.Writes ?? [])
             {
-                desk.Instance.Take(write);
+                desk.Records.Take(write);
             }
 
             Count(entry);

@@ -1,29 +1,31 @@
 using System.Text.Json;
 using CxKit.Connectors.Simulator.Desks;
 using CxKit.Connectors.Simulator.Journal;
-using CxKit.Connectors.Simulator.ServiceNow.Requests;
 
 namespace CxKit.Connectors.Simulator.Loopback;
 
 /// <summary>What the simulator tells about itself under <c>/simulator/</c>: no vendor's, no credentials, never counted.</summary>
-internal sealed class AdminPages(Desk desk, DeskJournal journal, TimeProvider clock)
+internal sealed class AdminPages(SimulatedHelpdesk helpdesk, Desk desk, DeskJournal journal, TimeProvider clock)
 {
     public Reply Answer(string method, string path, string? user, byte[] body) => (method, path) switch
     {
         ("GET", "/simulator/desk") => Reply.Of(200, new
         {
+            helpdesk = helpdesk.ToString(),
             source = desk.Identity,
             lastEventAt = desk.LastEventAt,
             now = clock.GetUtcNow(),
             wallAt = journal.Origin.WallAt,
             deskAt = journal.Origin.DeskAt,
-            tickets = desk.Instance["incident"].Rows.Count,
+            tickets = desk.Records.Tickets,
         }),
         ("GET", "/simulator/counters") => Reply.Of(200, journal.Counters.Report()),
         ("GET", "/simulator/comments") => Reply.Of(200, journal.Comments.Report(user)),
         ("POST", "/simulator/phase") => Begin(body),
-        _ => Failures.NoResource,
+        _ => Refuse(404, "The simulator has no such page."),
     };
+
+    private static Reply Refuse(int status, string sentence) => Reply.Of(status, new { error = sentence });
 
     private Reply Begin(byte[] body)
     {
@@ -40,7 +42,7 @@ internal sealed class AdminPages(Desk desk, DeskJournal journal, TimeProvider cl
 
         if (string.IsNullOrWhiteSpace(name))
         {
-            return Failures.Unreadable("A phase has a name.");
+            return Refuse(400, "A phase has a name.");
         }
 
         journal.Note(new JournalEntry { Phase = name });

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using CxKit.Connectors.Simulator.ServiceNow.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,7 @@ namespace CxKit.Connectors.Simulator.Loopback;
 /// <summary>A Kestrel of its own on 127.0.0.1, deaf to the settings, signals and services of the process around it.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private const int LargestBody = 10 * 1024 * 1024;
+    public const int LargestBody = 10 * 1024 * 1024;
 
     private readonly WebApplication _app;
 
@@ -38,7 +37,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The address without a slash at the end.</summary>
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    public Task StartAsync(Func<HttpRequest, byte[], Reply> answer, CancellationToken ct)
+    public Task StartAsync(Func<HttpRequest, byte[]?, Reply> answer, CancellationToken ct)
     {
         _app.UseResponseCompression();
         _app.Run(context => ServeAsync(context, answer));
@@ -51,31 +50,17 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[], Reply> answer)
+    private static async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[]?, Reply> answer)
     {
-        var reply = await ReadAsync(context.Request) is { } body
-            ? Answer(context.Request, body, answer)
-            : Failures.Unreadable($"The payload is larger than {LargestBody} bytes.");
+        var reply = answer(context.Request, await ReadAsync(context.Request));
         context.Response.StatusCode = reply.Status;
-        context.Response.ContentType = Reply.ContentType;
+        context.Response.ContentType = reply.ContentType;
         foreach (var (name, value) in reply.Headers)
         {
             context.Response.Headers.Append(name, value);
         }
 
         await context.Response.Body.WriteAsync(reply.Body);
-    }
-
-    private static Reply Answer(HttpRequest request, byte[] body, Func<HttpRequest, byte[], Reply> answer)
-    {
-        try
-        {
-            return answer(request, body);
-        }
-        catch (Exception fault) when (fault is IOException or JournalException)
-        {
-            return Failures.NotKept;
-        }
     }
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request)

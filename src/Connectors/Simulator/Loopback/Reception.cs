@@ -1,50 +1,49 @@
-using System.Net;
 using CxKit.Connectors.Simulator.Journal;
-using CxKit.Connectors.Simulator.ServiceNow.Requests;
+using CxKit.Connectors.Simulator.Vendors;
 using Microsoft.AspNetCore.Http;
 
 namespace CxKit.Connectors.Simulator.Loopback;
 
 /// <summary>Takes every HTTP request, one at a time: asks who it is, lets it be answered, and notes effect and count in one line before the reply.</summary>
-internal sealed class Reception(ServiceNowApi api, Credentials credentials, AdminPages admin, DeskJournal journal, string clientUser)
+internal sealed class Reception(IVendorApi api, AdminPages admin, DeskJournal journal)
 {
     private readonly Lock _turn = new();
 
-    public Reply Answer(HttpRequest http, byte[] body)
+    /// <summary>Answers a request; a body that was too large to be read is null.</summary>
+    public Reply Answer(HttpRequest http, byte[]? body)
     {
         lock (_turn)
         {
             var path = http.Path.ToString();
-            if (path.StartsWith("/simulator/", StringComparison.Ordinal))
+            if (body is null)
             {
-                return admin.Answer(http.Method, path, http.Query["user"], body);
+                return api.Failure(StatusCodes.Status413PayloadTooLarge, $"The payload is larger than {LoopbackServer.LargestBody} bytes.");
             }
 
-            return path == "/oauth_token.do" ? Token(http, body) : Api(http, path, body);
+            try
+            {
+                return path.StartsWith("/simulator/", StringComparison.Ordinal)
+                    ? admin.Answer(http.Method, path, http.Query["user"], body)
+                    : Api(new ApiRequest(http.Method, path, http.QueryString.ToString(), body) { Headers = http.Headers });
+            }
+            catch (Exception fault) when (fault is IOException or JournalException)
+            {
+                return api.Failure(StatusCodes.Status500InternalServerError, "The simulator could not write its journal; restart it.");
+            }
         }
     }
 
-    private Reply Token(HttpRequest http, byte[] body)
+    private Reply Api(ApiRequest request)
     {
-        var reply = credentials.Issue(http.Method, body, http.Headers.Authorization);
-        if (reply.Status == (int)HttpStatusCode.OK)
+        if (api.UserOf(request) is not { } user)
         {
-            journal.Note(new JournalEntry { User = clientUser, Counted = "oauth_token" });
+            return api.Answer(request, []);
         }
 
-        return reply;
-    }
-
-    private Reply Api(HttpRequest http, string path, byte[] body)
-    {
-        if (credentials.User(http.Headers.Authorization) is not { } user)
-        {
-            return Failures.NotAuthenticated;
-        }
-
+        var known = request.By(user);
         var writes = new List<RowWrite>();
-        var (reply, counted) = api.Answer(new ApiRequest(http.Method, path, http.QueryString.ToString(), body, user), writes);
-        journal.Note(new JournalEntry { User = user, Counted = counted, Writes = writes.Count > 0 ? writes : null });
+        var reply = api.Answer(known, writes);
+        journal.Note(new JournalEntry { User = user, Counted = api.CountedAs(known), Writes = writes.Count > 0 ? writes : null });
         return reply;
     }
 }

@@ -1,4 +1,5 @@
 using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Loopback;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
@@ -36,7 +37,7 @@ internal sealed class BatchApi(Func<ApiRequest, List<RowWrite>, Reply> answer, T
     {
         var reply = item.ToRequest(user) is { } request ? answer(request, writes) : Failures.Unreadable("The body is not Base64.");
         IEnumerable<(string Name, string Value)> headers =
-            item.ExcludesResponseHeaders ? [] : [("Content-Type", Reply.ContentType), .. reply.Headers];
+            item.ExcludesResponseHeaders ? [] : [("Content-Type", reply.ContentType), .. reply.Headers];
         return new
         {
             id = item.Id,

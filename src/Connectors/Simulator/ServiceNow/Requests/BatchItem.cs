@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CxKit.Connectors.Simulator.Loopback;
 
 namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
 

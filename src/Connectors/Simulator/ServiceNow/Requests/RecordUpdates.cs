@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Loopback;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
 namespace CxKit.Connectors.Simulator.ServiceNow.Requests;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Loopback;
 using CxKit.Connectors.Simulator.ServiceNow.Queries;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
@@ -51,9 +52,12 @@ internal sealed class TableApi(Instance instance, RecordUpdates updates, Func<st
     {
         // The one script that callers use: who they are.
         var asked = (request["sysparm_query"] ?? "").Replace("javascript:gs.getUserName()", request.User, StringComparison.Ordinal);
-        var matching = Query.Compile(instance, table, asked).Run();
         var offset = request.Number("sysparm_offset", 0);
         var limit = request.Number("sysparm_limit", DefaultLimit);
+
+        // The total is not counted for those who do not want it; one row more tells whether there is a next page.
+        var most = request.Says("sysparm_no_count") ? (int)Math.Min(int.MaxValue, offset + (long)limit + 1) : int.MaxValue;
+        var matching = Query.Compile(instance, table, asked).Run(most);
         var page = matching.Skip(offset).Take(limit).ToList();
         if (page.Count == 0 && !at.IsSecondVersion)
         {

@@ -6,6 +6,7 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Tables;
 internal sealed class Instance
 {
     private readonly Dictionary<string, Table> _tables;
+    private readonly Dictionary<(Table, string Order), List<Row>> _sorted = [];
 
     /// <param name="missingColumns">Columns that <c>incident</c> lacks.</param>
     public Instance(IReadOnlySet<string> missingColumns)
@@ -39,12 +40,30 @@ internal sealed class Instance
     /// <summary>Takes what a request wrote, now or before the last start.</summary>
     public void Take(RowWrite write)
     {
+        _sorted.Clear();
         var table = this[write.Table];
+        if (write.Deleted)
+        {
+            table.Remove(write.Id);
+            return;
+        }
+
         var row = table.Find(write.Id) ?? table.Insert(write.Id);
         foreach (var (column, value) in write.Values)
         {
             row[column] = value;
         }
+    }
+
+    /// <summary>The rows of a table in a named order: sorted once, and again after the next write, as an index would have it.</summary>
+    public IReadOnlyList<Row> Sorted(Table table, string order, Func<List<Row>> sort)
+    {
+        if (!_sorted.TryGetValue((table, order), out var rows))
+        {
+            _sorted[(table, order)] = rows = sort();
+        }
+
+        return rows;
     }
 
     /// <summary>What a person reads for a value: the referred record's name, the label of a choice, or the value.</summary>

@@ -32,6 +32,14 @@ internal sealed class Table
 
     public Row? Find(string sysId) => _rows.GetValueOrDefault(sysId);
 
+    public void Remove(string sysId)
+    {
+        if (_rows.Remove(sysId, out var row))
+        {
+            _inOrder.Remove(row);
+        }
+    }
+
     public Row Insert(string sysId)
     {
         var row = new Row(this) { ["sys_id"] = sysId, ["sys_class_name"] = Name, ["sys_mod_count"] = "0" };

@@ -1,9 +1,11 @@
+using CxKit.Connectors.Simulator.Desks;
+using CxKit.Connectors.Simulator.Desks.Seeded;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
-namespace CxKit.Connectors.Simulator.Desks.Seeded;
+namespace CxKit.Connectors.Simulator.ServiceNow.Stories;
 
 /// <summary>Enters people and stories into the tables, as far as they had happened by the end of the data.</summary>
-internal sealed class StoryRegister
+internal sealed class StoryRegister : IStoryRegister
 {
     private static readonly DateTimeOffset _end = Rhythm.End;
     private static readonly TimeSpan _closedAfter = TimeSpan.FromDays(5);
@@ -38,7 +40,9 @@ internal sealed class StoryRegister
         _users[person.UserName] = id;
     }
 
-    public void Enter(Story story, string number)
+    public void Enter(Story story, int number) => Enter(story, $"INC{number:0000000}");
+
+    private void Enter(Story story, string number)
     {
         var messages = story.Messages.Where(message => message.At <= _end).OrderBy(message => message.At).ToList();
         var row = _instance["incident"].Insert(SysId.Of(number));

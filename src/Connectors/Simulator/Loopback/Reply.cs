@@ -1,11 +1,13 @@
 using System.Text.Json;
 
-namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
+namespace CxKit.Connectors.Simulator.Loopback;
 
-/// <summary>What the API answers: a status, JSON and headers.</summary>
+/// <summary>What is answered: a status, a body, most often JSON, and headers.</summary>
 internal sealed record Reply(int Status, byte[] Body)
 {
-    public const string ContentType = "application/json;charset=UTF-8";
+    public const string Json = "application/json;charset=UTF-8";
+
+    public string ContentType { get; init; } = Json;
 
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
