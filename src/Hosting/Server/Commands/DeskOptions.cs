@@ -20,7 +20,8 @@ internal static class DeskOptions
     /// <summary>An audit log is ServiceNow's: no other helpdesk can be loaded from it.</summary>
     internal static void RefuseStrangeLog(System.CommandLine.Parsing.CommandResult call, Option<string?> incidents, Option<string> helpdesk)
     {
-        if (call.GetValue(incidents) is not null && call.GetValue(helpdesk) != "servicenow")
+        // An option that was not given has no value yet while the line is judged.
+        if (call.GetValue(incidents) is not null && call.GetValue(helpdesk) is not (null or "servicenow"))
             call.AddError("--incidents is a log of ServiceNow: it goes with --helpdesk servicenow alone.");
     }
 
