@@ -33,4 +33,12 @@ public sealed class SimulatorOptions
     /// <summary>How long a Batch call claims that one PATCH takes; after 30 claimed seconds the rest of the call is left unserviced.</summary>
     /// <value>100 ms by default; nothing really waits.</value>
     public TimeSpan ClaimedPatchTime { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Jira: the time zone in the callers' profiles, by its IANA name; times are shown in it and queries mean it.</summary>
+    /// <value>UTC by default.</value>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>Jira in the cloud: how long a change takes to reach the index of the search.</summary>
+    /// <value>Nothing by default.</value>
+    public TimeSpan IndexLag { get; init; } = TimeSpan.Zero;
 }

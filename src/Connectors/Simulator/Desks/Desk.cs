@@ -1,4 +1,5 @@
 using CxKit.Connectors.Simulator.Desks.Seeded;
+using CxKit.Connectors.Simulator.Jira;
 using CxKit.Connectors.Simulator.ServiceNow;
 using CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 using CxKit.Connectors.Simulator.Vendors;
@@ -14,6 +15,7 @@ internal sealed record Desk(string Identity, IVendorRecords Records, DateTimeOff
         IVendorRecords records = options.Helpdesk switch
         {
             SimulatedHelpdesk.ServiceNow => new ServiceNowRecords(options.MissingColumns),
+            SimulatedHelpdesk.Jira or SimulatedHelpdesk.JiraDataCenter => new JiraRecords(options),
             _ => throw new ArgumentException($"The simulator does not speak {options.Helpdesk}.", nameof(options)),
         };
         return options.Desk switch

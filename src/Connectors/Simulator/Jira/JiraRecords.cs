@@ -1,0 +1,51 @@
+using CxKit.Connectors.Simulator.Desks;
+using CxKit.Connectors.Simulator.Desks.Seeded;
+using CxKit.Connectors.Simulator.Jira.Records;
+using CxKit.Connectors.Simulator.Jira.Requests;
+using CxKit.Connectors.Simulator.Jira.Stories;
+using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Vendors;
+
+namespace CxKit.Connectors.Simulator.Jira;
+
+/// <summary>A Jira site as the house sees it, in the cloud or in a data center.</summary>
+internal sealed class JiraRecords : IVendorRecords
+{
+    private readonly JiraSite _site;
+    private readonly Writes _writes;
+
+    public JiraRecords(SimulatorOptions options)
+    {
+        _site = new(options.MissingColumns);
+        _writes = new(_site);
+        foreach (var (userName, name) in DeskUsers.All)
+        {
+            // The service account is as good as a person; the portal and the automation are apps.
+            _site.Accounts.Add(new(userName, name, userName == options.Client.UserName ? AccountKind.Atlassian : AccountKind.App)
+            {
+                Email = Credentials.AddressOf(userName),
+                IsAdmin = userName == options.Client.UserName,
+            });
+        }
+
+        foreach (var userName in options.Users.Keys.Where(userName => _site.Accounts.Named(userName) is null))
+        {
+            _site.Accounts.Add(new(userName, userName, AccountKind.Atlassian) { Email = Credentials.AddressOf(userName), IsAdmin = true });
+        }
+    }
+
+    public int Tickets => _site.Issues.Count;
+
+    public IStoryRegister Register() => new StoryRegister(_site);
+
+    public IVendorApi Open(ApiSurroundings around) => new JiraApi(_site, around);
+
+    public void Take(RowWrite write) => _writes.Take(write);
+
+    public SpokenComment? CommentIn(RowWrite write) =>
+        write.Table == "comment" && write.Values["public"] == "true"
+            ? new(_site.Accounts.Find(write.Values["author"])!.Name, write.Values["issue"])
+            : null;
+
+    public string NumberOf(string ticketId) => _site.Find(ticketId)?.Key ?? "";
+}
