@@ -1,4 +1,5 @@
 using CxKit.Connectors.Simulator.Desks;
+using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Journal;
 using CxKit.Connectors.Simulator.Loopback;
 using CxKit.Connectors.Simulator.Vendors;
@@ -11,7 +12,7 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
     private readonly DeskJournal _journal;
     private readonly LoopbackServer _server;
 
-    private HelpdeskSimulator(SimulatorOptions options, Desk desk, DeskJournal journal, TimeProvider clock, LoopbackServer server)
+    private HelpdeskSimulator(SimulatorOptions options, Desk desk, DeskJournal journal, TimeProvider clock, FaultRules faults, LoopbackServer server)
     {
         _journal = journal;
         _server = server;
@@ -21,6 +22,7 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
         LastEventAt = desk.LastEventAt;
         Origin = journal.Origin;
         Clock = clock;
+        Faults = faults;
     }
 
     /// <summary>Where it listens, for instance <c>http://127.0.0.1:40123/</c>.</summary>
@@ -44,6 +46,9 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
     /// <summary>When the journal was begun, on the wall's clock and on the desk's.</summary>
     public SimulatorOrigin Origin { get; }
 
+    /// <summary>What goes wrong at it, as it is told while it runs.</summary>
+    public FaultRules Faults { get; }
+
     /// <summary>Loads the desk, continues its journal and listens.</summary>
     /// <exception cref="ArgumentException">The source of the desk does not go with the helpdesk.</exception>
     /// <exception cref="DeskFileException">The file of the desk cannot be used; nothing was written and nobody listens.</exception>
@@ -59,16 +64,17 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
 
         var desk = Desk.Load(options);
         var journal = DeskJournal.Open(options.JournalPath, desk, wall);
-        var server = new LoopbackServer(options.Port);
+        var server = new LoopbackServer(options.Port, wall);
         try
         {
-            var clock = new DeskClock(journal.Origin, wall);
-            var reception = new Reception(
-                desk.Records.Open(new ApiSurroundings(options, clock, wall, () => server.Origin)),
-                new AdminPages(options.Helpdesk, desk, journal, clock),
-                journal);
+            var ahead = new WallAhead(journal, wall);
+            var clock = new DeskClock(journal, ahead);
+            var api = desk.Records.Open(new ApiSurroundings(options, clock, ahead, () => server.Origin));
+            var faults = new FaultRules(options.Helpdesk, api.Faults);
+            var admin = new AdminPages(options.Helpdesk, desk, journal, clock, new FaultPages(faults), new TicketPages(desk.Records, api, journal));
+            var reception = new Reception(api, admin, journal, faults, ahead);
             await server.StartAsync(reception.Answer, ct);
-            return new HelpdeskSimulator(options, desk, journal, clock, server);
+            return new HelpdeskSimulator(options, desk, journal, clock, faults, server);
         }
         catch
         {

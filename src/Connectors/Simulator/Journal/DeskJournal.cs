@@ -26,6 +26,9 @@ internal sealed class DeskJournal : IDisposable
     /// <summary>When this journal was begun.</summary>
     public SimulatorOrigin Origin { get; }
 
+    /// <summary>By how much the clocks were moved ahead since then.</summary>
+    public TimeSpan Ahead { get; private set; }
+
     public RequestCounters Counters { get; } = new();
 
     public SpokenComments Comments { get; }
@@ -46,5 +49,6 @@ internal sealed class DeskJournal : IDisposable
     {
         Counters.Take(entry);
         Comments.Take(entry);
+        Ahead += TimeSpan.FromSeconds(entry.Advanced ?? 0);
     }
 }

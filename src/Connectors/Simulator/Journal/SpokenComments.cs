@@ -16,4 +16,9 @@ internal sealed class SpokenComments(IVendorRecords records)
         .CountBy(comment => records.NumberOf(comment.TicketId))
         .OrderBy(ticket => ticket.Key, StringComparer.Ordinal)
         .Select(ticket => new { number = ticket.Key, comments = ticket.Value });
+
+    /// <summary>How many of each user there are, by ticket id.</summary>
+    public ILookup<string, (string User, int Comments)> ByTicket() => _comments
+        .CountBy(comment => comment)
+        .ToLookup(counted => counted.Key.TicketId, counted => (counted.Key.User, counted.Value));
 }

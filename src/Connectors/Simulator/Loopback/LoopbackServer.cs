@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +15,14 @@ internal sealed class LoopbackServer : IAsyncDisposable
 {
     public const int LargestBody = 10 * 1024 * 1024;
 
-    private readonly WebApplication _app;
+    private static readonly object _used = new();
 
-    public LoopbackServer(int port)
+    private readonly WebApplication _app;
+    private readonly TimeProvider _wall;
+
+    public LoopbackServer(int port, TimeProvider wall)
     {
+        _wall = wall;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -37,8 +42,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The address without a slash at the end.</summary>
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    public Task StartAsync(Func<HttpRequest, byte[]?, Reply> answer, CancellationToken ct)
+    public Task StartAsync(Func<HttpRequest, byte[]?, Delivery> answer, CancellationToken ct)
     {
+        _app.Use(CountAsync);
         _app.UseResponseCompression();
         _app.Run(context => ServeAsync(context, answer));
         return _app.StartAsync(ct);
@@ -50,17 +56,30 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[]?, Reply> answer)
+    // Outside of the compression, so that what is counted is what went out.
+    private static async Task CountAsync(HttpContext context, RequestDelegate next)
     {
-        var reply = answer(context.Request, await ReadAsync(context.Request));
-        context.Response.StatusCode = reply.Status;
-        context.Response.ContentType = reply.ContentType;
-        foreach (var (name, value) in reply.Headers)
+        var body = new SentBytes(context.Response.Body);
+        context.Response.Body = body;
+        try
         {
-            context.Response.Headers.Append(name, value);
+            await next(context);
         }
+        finally
+        {
+            if (context.Items[_used] is Delivery { Sent: { } sent })
+            {
+                var isNew = context.Features.Get<IConnectionItemsFeature>()!.Items.TryAdd(_used, true);
+                sent(body.Count, isNew);
+            }
+        }
+    }
 
-        await context.Response.Body.WriteAsync(reply.Body);
+    private async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[]?, Delivery> answer)
+    {
+        var delivery = answer(context.Request, await ReadAsync(context.Request));
+        context.Items[_used] = delivery;
+        await Dispatch.SendAsync(context, delivery, _wall);
     }
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request)

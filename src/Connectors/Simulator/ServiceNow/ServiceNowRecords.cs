@@ -12,6 +12,9 @@ namespace CxKit.Connectors.Simulator.ServiceNow;
 /// <param name="missingColumns">Columns that <c>incident</c> lacks.</param>
 internal sealed class ServiceNowRecords(IReadOnlySet<string> missingColumns) : IVendorRecords
 {
+    private static readonly (string Name, string Column)[] _written =
+        [("score", "u_cx_score"), ("label", "u_cx_label"), ("comment", "u_cx_comment"), ("flag", "u_cx_flag"), ("invited", "u_cx_invited")];
+
     public Instance Instance { get; } = new(missingColumns);
 
     public int Tickets => Instance["incident"].Rows.Count;
@@ -31,7 +34,16 @@ internal sealed class ServiceNowRecords(IReadOnlySet<string> missingColumns) : I
             ? new(write.Values["sys_created_by"], write.Values["element_id"])
             : null;
 
-    public string NumberOf(string ticketId) => Instance["incident"].Find(ticketId)?["number"] ?? "";
+    public string NumberOf(string ticketId) =>
+        Instance["incident"].Find(ticketId)?["number"] ?? Instance["sys_audit_delete"].Find(SysId.Of($"{ticketId} deleted"))?["display_value"] ?? "";
+
+    public IEnumerable<TicketTruth> Truths() => Instance["incident"].Rows
+        .Select(row => new TicketTruth(row.Id, row["number"], row["state"], Instant.Read(row["sys_updated_on"]))
+        {
+            Written = _written.Where(pair => row[pair.Column].Length > 0).ToDictionary(pair => pair.Name, pair => row[pair.Column]),
+        })
+        .Concat(Instance["sys_audit_delete"].Rows.Where(row => row["tablename"] == "incident")
+            .Select(row => new TicketTruth(row["documentkey"], row["display_value"], "", Instant.Read(row["sys_created_on"])) { IsDeleted = true }));
 
     /// <summary>Adds the users that every desk has.</summary>
     public void AddDeskUsers()

@@ -24,4 +24,7 @@ internal interface IVendorRecords
 
     /// <summary>What people call a ticket; empty where there is none.</summary>
     string NumberOf(string ticketId);
+
+    /// <summary>What is true of each ticket, the deleted ones that are remembered included.</summary>
+    IEnumerable<TicketTruth> Truths();
 }

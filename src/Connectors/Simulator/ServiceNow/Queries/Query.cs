@@ -56,7 +56,8 @@ internal sealed class Query
         return sorted.ToList();
     }
 
-    private bool Matches(Row row)
+    /// <summary>Whether a row is one of those that the query asks for.</summary>
+    public bool Matches(Row row)
     {
         foreach (var group in _groups)
         {

@@ -12,7 +12,10 @@ internal sealed class Instance
     public Instance(IReadOnlySet<string> missingColumns)
     {
         _tables = Schema.Tables(missingColumns).ToDictionary(table => table.Name, StringComparer.Ordinal);
-        Describe(this["incident"]);
+        foreach (var name in (string[])["incident", "change_request", "sc_req_item"])
+        {
+            Describe(this[name]);
+        }
     }
 
     public Table this[string name] => _tables[name];
@@ -53,6 +56,12 @@ internal sealed class Instance
         {
             row[column] = value;
         }
+
+        // A row of the dictionary is a column of its table.
+        if (write.Table == "sys_dictionary" && Find(row["name"]) is { } described && described.IndexOf(row["element"]) is null)
+        {
+            described.Add(Column.From(row));
+        }
     }
 
     /// <summary>The rows of a table in a named order: sorted once, and again after the next write, as an index would have it.</summary>
@@ -82,6 +91,7 @@ internal sealed class Instance
     {
         foreach (var column in table.Columns)
         {
+            Choose(table, column);
             var row = this["sys_dictionary"].Insert(SysId.Of($"{table.Name}.{column.Name}"));
             row["name"] = table.Name;
             row["element"] = column.Name;
@@ -90,6 +100,22 @@ internal sealed class Instance
             row["max_length"] = $"{column.MaxLength}";
             row["reference"] = column.Reference ?? "";
             row["active"] = "true";
+        }
+    }
+
+    private void Choose(Table table, Column column)
+    {
+        var sequence = 0;
+        foreach (var (value, label) in column.Choices ?? new Dictionary<string, string>())
+        {
+            var row = this["sys_choice"].Insert(SysId.Of($"{table.Name}.{column.Name} {value}"));
+            row["name"] = table.Name;
+            row["element"] = column.Name;
+            row["value"] = value;
+            row["label"] = label;
+            row["language"] = "en";
+            row["sequence"] = $"{++sequence}";
+            row["inactive"] = "false";
         }
     }
 }
