@@ -34,6 +34,10 @@ public sealed class SimulatorOptions
     /// <value>100 ms by default; nothing really waits.</value>
     public TimeSpan ClaimedPatchTime { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Whether the vendor's real rate limits hold.</summary>
+    /// <value>Off by default, so that a demo is quick.</value>
+    public bool Limits { get; init; }
+
     /// <summary>Jira: the time zone in the callers' profiles, by its IANA name; times are shown in it and queries mean it.</summary>
     /// <value>UTC by default.</value>
     public string TimeZone { get; init; } = "UTC";

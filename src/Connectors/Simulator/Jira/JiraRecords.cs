@@ -11,6 +11,8 @@ namespace CxKit.Connectors.Simulator.Jira;
 /// <summary>A Jira site as the house sees it, in the cloud or in a data center.</summary>
 internal sealed class JiraRecords : IVendorRecords
 {
+    private const string Prefix = "CX ";
+
     private readonly JiraSite _site;
     private readonly Writes _writes;
 
@@ -47,5 +49,25 @@ internal sealed class JiraRecords : IVendorRecords
             ? new(_site.Accounts.Find(write.Values["author"])!.Name, write.Values["issue"])
             : null;
 
-    public string NumberOf(string ticketId) => _site.Find(ticketId)?.Key ?? "";
+    public string NumberOf(string ticketId) =>
+        _site.Find(ticketId)?.Key ?? _site.Deleted.Find(deleted => $"{deleted.Id}" == ticketId).Key ?? "";
+
+    public IEnumerable<TicketTruth> Truths() => _site.Issues
+        .Select(issue => new TicketTruth($"{issue.Id}", issue.Key, issue.Status.Name, issue.Updated) { Written = Written(issue) })
+        .Concat(_site.Deleted.Select(deleted => new TicketTruth($"{deleted.Id}", deleted.Key, "", deleted.At) { IsDeleted = true }));
+
+    private Dictionary<string, string> Written(Issue issue)
+    {
+        var written = new Dictionary<string, string>();
+        foreach (var (fieldId, value) in issue.Values)
+        {
+            var field = _site.Fields.Find(fieldId)!;
+            if (field.Name.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                written[field.Name[Prefix.Length..]] = field.Type.Kind == FieldKind.Select ? field.Options.First(option => option.Id == value).Value : value;
+            }
+        }
+
+        return written;
+    }
 }

@@ -56,7 +56,7 @@ internal sealed class Issue(int id)
 
     public Promise? Solution { get; set; }
 
-    public Rating? Rating { get; set; }
+    public CustomerRating? Rating { get; set; }
 
     public List<Comment> Comments { get; } = [];
 

@@ -68,7 +68,7 @@ internal static class IssueColumns
     public static string Of(Promise promise) => $"{(long)promise.Goal.TotalSeconds} {Writes.Time(promise.DueAt)}";
 
     /// <summary>How an answer is kept in one value: stars, time, and words to the end.</summary>
-    public static string Of(Rating rating) => $"{rating.Stars} {Writes.Time(rating.At)} {rating.Comment}";
+    public static string Of(CustomerRating rating) => $"{rating.Stars} {Writes.Time(rating.At)} {rating.Comment}";
 
     private static void SetPlain(Issue issue, string column, string value)
     {
@@ -109,7 +109,7 @@ internal static class IssueColumns
         ? new(TimeSpan.FromSeconds(long.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)), Writes.Time(due))
         : null;
 
-    private static Rating? Rated(string value) => value.Split(' ', 3) is [var stars, var at, var words]
+    private static CustomerRating? Rated(string value) => value.Split(' ', 3) is [var stars, var at, var words]
         ? new(int.Parse(stars, System.Globalization.CultureInfo.InvariantCulture), Writes.Time(at), words)
         : null;
 }

@@ -27,6 +27,9 @@ internal sealed class JiraSite(IReadOnlySet<string> missingFields)
 
     public IReadOnlyCollection<Issue> Issues => _byId.Values;
 
+    /// <summary>The issues that were deleted, for the truth's sake: no API tells of them.</summary>
+    public List<(int Id, string Key, DateTimeOffset At)> Deleted { get; } = [];
+
     /// <summary>Rises with every change of an issue, so that who remembers a list knows that it is old.</summary>
     public int Version { get; private set; }
 

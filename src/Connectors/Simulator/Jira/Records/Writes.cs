@@ -67,6 +67,7 @@ internal sealed class Writes(JiraSite site)
             if (issue is not null)
             {
                 site.Remove(issue);
+                site.Deleted.Add((issue.Id, issue.Key, Time(write.Values["at"])));
             }
 
             return;

@@ -38,14 +38,15 @@ internal static class Failures
     /// <summary>What answers where no resource is.</summary>
     public static Reply Status(int status, string message) => Reply.Of(status, new Dictionary<string, object> { ["message"] = message, ["status-code"] = status });
 
-    public static Reply TooMany(int limit, int retryAfter, DateTimeOffset reset, string reason) => Platform(429, "Rate limit exceeded.") with
+    /// <summary>A limit is reached; the reason says which.</summary>
+    public static Reply TooMany(DateTimeOffset now, string reason = "jira-burst-based") => Platform(429, "Rate limit exceeded.") with
     {
         Headers =
         [
-            ("Retry-After", retryAfter.ToString(CultureInfo.InvariantCulture)),
-            ("X-RateLimit-Limit", limit.ToString(CultureInfo.InvariantCulture)),
+            ("Retry-After", "1"),
+            ("X-RateLimit-Limit", "350"),
             ("X-RateLimit-Remaining", "0"),
-            ("X-RateLimit-Reset", reset.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
+            ("X-RateLimit-Reset", now.AddSeconds(1).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
             ("RateLimit-Reason", reason),
         ],
     };

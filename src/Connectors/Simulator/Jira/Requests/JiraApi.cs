@@ -1,4 +1,6 @@
+using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Jira.Records;
+using CxKit.Connectors.Simulator.Jira.Requests.Platform;
 using CxKit.Connectors.Simulator.Journal;
 using CxKit.Connectors.Simulator.Loopback;
 using CxKit.Connectors.Simulator.Vendors;
@@ -12,6 +14,10 @@ internal sealed class JiraApi(JiraSite site, ApiSurroundings around) : IVendorAp
 
     private readonly JiraDesk _desk = new(site, around);
     private readonly Credentials _credentials = new(around.Options, around.Wall);
+    private readonly RateLimits _limits = new(around.Options.Limits && around.Options.Helpdesk == SimulatedHelpdesk.Jira, around.Wall);
+
+    public IReadOnlyCollection<FaultKind> Faults { get; } =
+        [FaultKind.FailedRows, FaultKind.IgnoredFields, FaultKind.Duplicates, FaultKind.Shrunk, FaultKind.Lag, FaultKind.Changing];
 
     public string? UserOf(ApiRequest request) =>
         _credentials.IssuesAt(request.Path) ? _credentials.Client(request) : _credentials.User(request.Authorization);
@@ -43,17 +49,36 @@ internal sealed class JiraApi(JiraSite site, ApiSurroundings around) : IVendorAp
         }
 
         var caller = request.User.Length == 0 ? _stranger : site.Accounts[request.User];
+        return _limits.Tell(_limits.Refuse(route, parts) ?? Answer(route, new JiraCall(_desk, request, address, parts, caller, writes)));
+    }
+
+    public int? PageSize(ApiRequest request) => CountedAs(request) is "search/jql" or "search" ? SearchRequest.PageSize(request) : null;
+
+    public Reply Failure(int status, string sentence) =>
+        status == 429 ? Failures.TooMany(_desk.Now) : Failures.Platform(status, sentence);
+
+    public bool Happen(string ticketId, Happening what, List<RowWrite> writes)
+    {
+        if (site.Find(ticketId) is not { } issue)
+        {
+            return false;
+        }
+
+        new IssueLife(_desk).Happen(issue, what, writes);
+        return true;
+    }
+
+    private static Reply Answer(Route route, JiraCall call)
+    {
         try
         {
-            return route.Answer(new JiraCall(_desk, request, address, parts, caller, writes));
+            return route.Answer(call);
         }
         catch (RefusedException refused)
         {
             return refused.Reply;
         }
     }
-
-    public Reply Failure(int status, string sentence) => Failures.Platform(status, sentence);
 
     private Route? Find(ApiRequest request, out JiraAddress address, out List<string> parts)
     {

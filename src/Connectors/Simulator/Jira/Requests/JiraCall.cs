@@ -2,6 +2,7 @@ using System.Text.Json;
 using CxKit.Connectors.Simulator.Jira.Records;
 using CxKit.Connectors.Simulator.Journal;
 using CxKit.Connectors.Simulator.Loopback;
+using CxKit.Connectors.Simulator.Vendors;
 
 namespace CxKit.Connectors.Simulator.Jira.Requests;
 
@@ -54,6 +55,9 @@ internal sealed class JiraCall(JiraDesk desk, ApiRequest request, JiraAddress ad
             throw new RefusedException(Failures.NotAdmin);
         }
     }
+
+    /// <summary>Lets something happen to an issue at the desk while the call is answered.</summary>
+    public void Happen(Issue issue, Happening what) => new IssueLife(desk).Happen(issue, what, writes);
 
     /// <summary>Writes to the site and to the journal.</summary>
     public void Commit(RowWrite write)

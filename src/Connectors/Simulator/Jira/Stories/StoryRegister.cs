@@ -6,11 +6,10 @@ namespace CxKit.Connectors.Simulator.Jira.Stories;
 /// <summary>Enters people and stories into the site: each team is a project with its portal, each category a request type.</summary>
 internal sealed class StoryRegister(JiraSite site) : IStoryRegister
 {
-    private static readonly DateTimeOffset _end = Rhythm.End;
     private static readonly string[] _asked = ["Password", "File share", "Room booking"];
 
     private readonly Plans _plans = new(site);
-    private readonly Origin _origins = new(site);
+    private readonly Causes _causes = new(site);
     private int _customers;
 
     public void Enter(Person person)
@@ -33,31 +32,31 @@ internal sealed class StoryRegister(JiraSite site) : IStoryRegister
         _plans.Begin(project, story);
         var issue = site.Add(number, project, project.NextKey());
         Describe(issue, story);
-        Settle(issue, story);
-        foreach (var message in story.Messages.Where(message => message.At <= _end).OrderBy(message => message.At))
+        foreach (var message in story.Messages.Where(message => message.At <= Rhythm.End).OrderBy(message => message.At))
         {
             issue.Comments.Add(new(site.TakeId("comment"), site.Accounts[message.By], message.At, message.IsPublic, message.Text));
         }
 
-        foreach (var (at, author, items) in Course.Of(site, story).Where(step => step.At <= _end))
+        new Course(site, issue).Run(story);
+        if (Rating.Of(story, number) is { } rating && rating.At <= Rhythm.End)
         {
-            issue.Histories.Add(new(site.TakeId("history"), author, at, items));
+            issue.Rating = new(rating.Score, rating.At, rating.Comment);
         }
 
-        issue.Touch(new[] { issue.Created, issue.Comments.Count > 0 ? issue.Comments[^1].At : default, issue.Histories.Count > 0 ? issue.Histories[^1].At : default }.Max());
-        _origins.Trace(issue, story);
+        var (said, done) = (issue.Comments.LastOrDefault()?.At ?? issue.Created, issue.Histories.LastOrDefault()?.At ?? issue.Created);
+        issue.Touch(said > done ? said : done);
+        _causes.Trace(issue, story);
     }
 
     private void Describe(Issue issue, Story story)
     {
         var category = story.Trouble.Category;
-        var agent = site.Accounts[story.Agent.UserName];
         issue.RequestType = issue.Project.Mention(category, _asked.Contains(category) ? IssueType.ServiceRequest : IssueType.Incident);
         issue.Type = issue.RequestType.IssueType;
         issue.Summary = issue.Description = story.Title;
         issue.Created = story.OpenedAt;
         issue.Reporter = site.Accounts[story.Caller.UserName];
-        issue.Creator = story.Channel == "phone" ? agent : issue.Reporter;
+        issue.Creator = story.Channel == "phone" ? site.Accounts[story.Agent.UserName] : issue.Reporter;
         issue.Channel = story.Channel switch
         {
             "phone" => "jira",
@@ -70,25 +69,5 @@ internal sealed class StoryRegister(JiraSite site) : IStoryRegister
         issue.Response = new(story.ResponseTarget, story.After(story.ResponseTarget));
         issue.Solution = new(story.ResolutionTarget, story.After(story.ResolutionTarget));
         issue.Values[Fields.Team] = site.Fields.Mention(Fields.Team, story.Team.Name);
-    }
-
-    private void Settle(Issue issue, Story story)
-    {
-        if (story.AssignedAt <= _end)
-        {
-            issue.Status = Workflow.InProgress;
-            issue.RespondedAt = story.AssignedAt;
-            issue.Assignee = Course.AssigneeAt(site, story, _end);
-        }
-
-        if (story.ResolvedAt > _end)
-        {
-            return;
-        }
-
-        issue.Status = Course.ClosedAt(story) <= _end ? Workflow.Closed : Workflow.Resolved;
-        issue.ResolvedAt = story.ResolvedAt;
-        issue.Resolution = Course.ResolutionOf(story);
-        issue.Rating = Ratings.Of(story, issue.Id);
     }
 }

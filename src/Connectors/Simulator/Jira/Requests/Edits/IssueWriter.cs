@@ -69,6 +69,15 @@ internal sealed class IssueWriter(JiraSite site, Action<RowWrite> commit, DateTi
     /// <summary>Something about the issue changed that is no field.</summary>
     public void Touch(Issue issue) => commit(new("issue", $"{issue.Id}", new Dictionary<string, string> { ["updated"] = Writes.Time(now) }));
 
+    public void Delete(Issue issue) => commit(new("issue", $"{issue.Id}", new Dictionary<string, string>
+    {
+        ["key"] = issue.Key,
+        ["at"] = Writes.Time(now),
+    })
+    {
+        Deleted = true,
+    });
+
     private void Tell(Issue issue, IEnumerable<HistoryItem> items) => commit(new("history", $"{site.NextId("history")}", new Dictionary<string, string>
     {
         ["issue"] = $"{issue.Id}",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Jira.Records;
 using CxKit.Connectors.Simulator.Jira.Requests.Edits;
 using CxKit.Connectors.Simulator.Jira.Requests.Views;
@@ -28,6 +29,7 @@ internal static class BulkEdit
         }
 
         var edits = BulkEdits.Read(call);
+        var ignored = call.Request.Fault(FaultKind.IgnoredFields)?.Fields ?? [];
         if (edits.Keys.Where(field => !actions.Contains(field)).ToList() is { Count: > 0 } extra)
         {
             return Failures.Bulk(400, $"The following editedFieldInput values are not listed as selectedActions : {string.Join(", ", extra)}");
@@ -43,7 +45,7 @@ internal static class BulkEdit
             return Failures.Bulk(400, $"The following fields cannot be edited : {string.Join(", ", unknown)}");
         }
 
-        return Reply.Of(201, new { taskId = Work(call, asked, edits) });
+        return Reply.Of(201, new { taskId = Work(call, asked, edits.Where(edit => !ignored.Contains(edit.Key)).ToList()) });
     }
 
     public static Reply Progress(JiraCall call)
@@ -89,14 +91,22 @@ internal static class BulkEdit
         }),
     });
 
-    private static string Work(JiraCall call, List<string> asked, Dictionary<string, JsonElement> edits)
+    private static string Work(JiraCall call, List<string> asked, List<KeyValuePair<string, JsonElement>> edits)
     {
         var writer = new IssueWriter(call);
         var done = new List<int>();
         var failed = new Dictionary<string, IEnumerable<string>>();
         var issues = asked.Select(call.Site.Find).OfType<Issue>().DistinctBy(issue => issue.Id).ToList();
-        foreach (var issue in issues)
+        var every = call.Request.Fault(FaultKind.FailedRows)?.Every ?? int.MaxValue;
+        for (var i = 0; i < issues.Count; i++)
         {
+            var issue = issues[i];
+            if ((i + 1) % every == 0)
+            {
+                failed[$"{issue.Id}"] = ["The issue could not be edited."];
+                continue;
+            }
+
             var reader = new FieldReader(call, issue) { TakesDocuments = true };
             var changes = edits.Select(edit => BulkEdits.Change(reader, issue, edit.Key, edit.Value)).ToList();
             if (reader.Errors.Count > 0)

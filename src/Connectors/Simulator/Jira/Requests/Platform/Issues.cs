@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Jira.Records;
 using CxKit.Connectors.Simulator.Jira.Requests.Edits;
 using CxKit.Connectors.Simulator.Jira.Requests.Views;
@@ -58,8 +59,9 @@ internal static class Issues
         }
 
         var reader = new FieldReader(call, issue);
-        var changes = Fields(call.Body.At("fields")).Select(field => reader.Read(field.Name, field.Value)).ToList();
-        foreach (var field in Fields(call.Body.At("update")))
+        var ignored = call.Request.Fault(FaultKind.IgnoredFields)?.Fields ?? [];
+        var changes = Fields(call.Body.At("fields")).Where(field => !ignored.Contains(field.Name)).Select(field => reader.Read(field.Name, field.Value)).ToList();
+        foreach (var field in Fields(call.Body.At("update")).Where(field => !ignored.Contains(field.Name)))
         {
             changes.AddRange(field.Value.ValueKind == JsonValueKind.Array ? field.Value.EnumerateArray().Select(verb => Update(reader, issue, field.Name, verb)) : [null]);
         }
@@ -76,7 +78,7 @@ internal static class Issues
             Properties.Set(call, issue, property.Text("key")!, property.GetProperty("value"));
         }
 
-        return call.Request.Says("returnIssue") ? Get(call) : new Reply(204, []);
+        return call.Request.Says("returnIssue") ? Get(call) : Reply.Empty(204);
     }
 
     public static Reply Create(JiraCall call)
@@ -120,8 +122,8 @@ internal static class Issues
     {
         call.MustBeAdmin();
         var issue = call.Issue(call.Parts[0]);
-        call.Commit(new("issue", $"{issue.Id}", new Dictionary<string, string> { ["key"] = issue.Key }) { Deleted = true });
-        return new Reply(204, []);
+        new IssueWriter(call).Delete(issue);
+        return Reply.Empty(204);
     }
 
     public static Reply EditMeta(JiraCall call)
@@ -142,7 +144,7 @@ internal static class Issues
     public static Reply Notify(JiraCall call)
     {
         call.Issue(call.Parts[0]);
-        return call.Body.At("to") is null ? Failures.Platform(400, "No recipients were defined for notification.") : new Reply(204, []);
+        return call.Body.At("to") is null ? Failures.Platform(400, "No recipients were defined for notification.") : Reply.Empty(204);
     }
 
     private static FieldChange? Update(FieldReader reader, Issue issue, string field, JsonElement verb)

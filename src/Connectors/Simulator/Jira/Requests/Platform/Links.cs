@@ -34,7 +34,7 @@ internal static class Links
             writer.Touch(target);
         }
 
-        return new Reply(201, []);
+        return Reply.Empty(201);
     }
 
     public static Reply Get(JiraCall call)
@@ -53,7 +53,7 @@ internal static class Links
     public static Reply Delete(JiraCall call)
     {
         call.Commit(new("link", $"{Found(call).Id}", new Dictionary<string, string>()) { Deleted = true });
-        return new Reply(call.IsCloud ? 200 : 204, []);
+        return Reply.Empty(call.IsCloud ? 200 : 204);
     }
 
     private static IssueLink Found(JiraCall call) => int.TryParse(call.Parts[0], out var id) && call.Site.Link(id) is { } link

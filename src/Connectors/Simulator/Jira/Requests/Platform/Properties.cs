@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Jira.Records;
 using CxKit.Connectors.Simulator.Jira.Requests.Views;
 using CxKit.Connectors.Simulator.Journal;
@@ -52,7 +53,7 @@ internal static class Properties
         }
 
         call.Commit(Write(issue, call.Parts[1], "") with { Deleted = true });
-        return new Reply(204, []);
+        return Reply.Empty(204);
     }
 
     /// <summary>Sets properties of many issues in a task of their own; issues that are not there are told in its result.</summary>
@@ -68,9 +69,11 @@ internal static class Properties
 
         issues.ForEach(issue => issue.Values.ForEach(property => MustFit(property.Name, property.Value)));
         var missing = new List<string>();
-        foreach (var (id, values) in issues)
+        var every = call.Request.Fault(FaultKind.FailedRows)?.Every ?? int.MaxValue;
+        for (var i = 0; i < issues.Count; i++)
         {
-            if (call.Site.Find(id!.Value) is { } issue)
+            var (id, values) = issues[i];
+            if (call.Site.Find(id!.Value) is { } issue && (i + 1) % every != 0)
             {
                 values.ForEach(property => Set(call, issue, property.Name, property.Value));
             }
@@ -81,7 +84,7 @@ internal static class Properties
         }
 
         var task = Tasks.Begin(call, "properties", issues.Count - missing.Count, missing);
-        return new Reply(303, []) { Headers = [("Location", $"{call.Platform}/task/{task}")] };
+        return Reply.Empty(303) with { Headers = [("Location", $"{call.Platform}/task/{task}")] };
     }
 
     /// <exception cref="RefusedException">Key or value are too long.</exception>

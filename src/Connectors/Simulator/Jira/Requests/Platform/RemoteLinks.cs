@@ -58,7 +58,7 @@ internal static class RemoteLinks
             call.Commit(new("remotelink", $"{found.Id}", new Dictionary<string, string> { ["issue"] = $"{issue.Id}" }) { Deleted = true });
         }
 
-        return found is null ? Failures.Platform(404, "No such remote link found.") : new Reply(204, []);
+        return found is null ? Failures.Platform(404, "No such remote link found.") : Reply.Empty(204);
     }
 
     private static JsonObject Show(JiraCall call, Issue issue, RemoteLink link)

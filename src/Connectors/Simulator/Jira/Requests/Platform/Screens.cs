@@ -47,7 +47,7 @@ internal static class Screens
         call.MustBeAdmin();
         var fields = call.Body.Items("fields").Select(field => field.At("identifier") ?? default).ToList();
         return fields.Count > 0 && fields.TrueForAll(id => call.Site.Fields.Find(id.AsText() ?? "") is not null)
-            ? new Reply(204, [])
+            ? Reply.Empty(204)
             : Failures.Platform(400, "One of the fields does not exist.");
     }
 

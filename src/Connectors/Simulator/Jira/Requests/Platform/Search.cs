@@ -30,7 +30,7 @@ internal static class Search
         var position = asked.Position();
         var matching = Run(call, asked.Jql, asked.Reconciled, isBounded: true);
         var view = new IssueView(call, asked.Fields) { WithChangelog = asked.WithChangelog, Properties = asked.Properties, InList = true };
-        var page = new Dictionary<string, object?> { ["issues"] = matching.Skip(position).Take(size).Select(view.Of) };
+        var page = new Dictionary<string, object?> { ["issues"] = PageFaults.Page(call, matching, position, size).ConvertAll(view.Of) };
         var isLast = position + size >= matching.Count;
         if (!isLast)
         {
@@ -38,6 +38,7 @@ internal static class Search
         }
 
         page["isLast"] = isLast;
+        PageFaults.LetChange(call, matching, position + size);
         return Reply.Of(200, page);
     }
 
@@ -50,20 +51,15 @@ internal static class Search
         var size = Math.Clamp(asked.MaxResults, 0, MostInDataCenter);
         var matching = Run(call, asked.Jql, new HashSet<int>(), isBounded: false);
         var view = new IssueView(call, asked.Fields) { WithChangelog = asked.WithChangelog, InList = true };
-        return Reply.Of(200, new
-        {
-            expand = "schema,names",
-            startAt = asked.StartAt,
-            maxResults = size,
-            total = matching.Count,
-            issues = matching.Skip(asked.StartAt).Take(size).Select(view.Of),
-        });
+        var page = PageFaults.Page(call, matching, asked.StartAt, size).ConvertAll(view.Of);
+        PageFaults.LetChange(call, matching, asked.StartAt + size);
+        return Reply.Of(200, new { expand = "schema,names", startAt = asked.StartAt, maxResults = size, total = matching.Count, issues = page });
     }
 
     private static List<Issue> Run(JiraCall call, string jql, IReadOnlySet<int> reconciled, bool isBounded)
     {
         // With an index that trails behind, the list of this moment is no other moment's.
-        var lag = call.Desk.Options.IndexLag;
+        var lag = PageFaults.Lag(call);
         var isSteady = lag == TimeSpan.Zero && reconciled.Count == 0;
         if (isSteady && call.Desk.Searches.Find(jql, call.Site) is { } known)
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using CxKit.Connectors.Simulator.Jira.Requests.Views;
+using CxKit.Connectors.Simulator.Loopback;
 
 namespace CxKit.Connectors.Simulator.Jira.Requests.Platform;
 
@@ -9,6 +11,25 @@ namespace CxKit.Connectors.Simulator.Jira.Requests.Platform;
 internal sealed record SearchRequest(string Jql, int MaxResults, int StartAt, string? Token, FieldSet Fields, bool WithChangelog, IReadOnlyList<string> Properties, IReadOnlySet<int> Reconciled)
 {
     private const int UsualPage = 50;
+
+    /// <summary>How many issues a search asks for, before it is read as a whole.</summary>
+    public static int PageSize(ApiRequest request)
+    {
+        if (request.Method == "GET")
+        {
+            return request.Number("maxResults", UsualPage);
+        }
+
+        try
+        {
+            using var body = JsonDocument.Parse(request.Body);
+            return body.RootElement.Number("maxResults") ?? UsualPage;
+        }
+        catch (JsonException)
+        {
+            return UsualPage;
+        }
+    }
 
     /// <param name="call">The call.</param>
     /// <param name="usualFields">What is shown where no field is named.</param>
@@ -23,7 +44,7 @@ internal sealed record SearchRequest(string Jql, int MaxResults, int StartAt, st
         }
 
         var body = call.Body;
-        var expand = body.At("expand") is { ValueKind: System.Text.Json.JsonValueKind.Array } ? string.Join(',', body.Texts("expand")) : body.Text("expand");
+        var expand = body.At("expand") is { ValueKind: JsonValueKind.Array } ? string.Join(',', body.Texts("expand")) : body.Text("expand");
         return new(
             body.Text("jql") ?? "", body.Number("maxResults") ?? UsualPage, body.Number("startAt") ?? 0, body.Text("nextPageToken"), FieldSet.Of(body.Texts("fields"), usualFields),
             HasChangelog(expand), body.Texts("properties"), Numbers(body.Texts("reconcileIssues")));

@@ -40,7 +40,7 @@ internal static class Transitions
 
         var name = call.Body.At("fields")?.At("resolution")?.Text("name");
         new IssueWriter(call).Move(issue, to, Array.Find(Workflow.Resolutions, resolution => resolution.Name == name));
-        return new Reply(204, []);
+        return Reply.Empty(204);
     }
 
     private static string IdOf(Status status) => $"{(Array.IndexOf(Workflow.Statuses, status) * 10) + 11}";

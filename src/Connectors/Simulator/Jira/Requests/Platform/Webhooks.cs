@@ -39,7 +39,7 @@ internal static class Webhooks
         call.MustBeAdmin();
         Found(call);
         call.Commit(new("webhook", call.Parts[0], new Dictionary<string, string>()) { Deleted = true });
-        return new Reply(204, []);
+        return Reply.Empty(204);
     }
 
     private static Reply Keep(JiraCall call, string id, int status)

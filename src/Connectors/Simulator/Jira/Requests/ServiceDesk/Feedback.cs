@@ -19,7 +19,7 @@ internal static class Feedback
             return Failures.ServiceDesk(400, "Feedback is of type csat and has a rating from 1 to 5.");
         }
 
-        var rating = new Rating(stars, call.Now, call.Body.At("comment")?.Text("body") ?? "");
+        var rating = new CustomerRating(stars, call.Now, call.Body.At("comment")?.Text("body") ?? "");
         call.Commit(new("issue", $"{issue.Id}", new Dictionary<string, string> { ["rating"] = IssueColumns.Of(rating) }));
         return Reply.Of(201, Show(rating));
     }
@@ -28,10 +28,10 @@ internal static class Feedback
     {
         var issue = Asked(call);
         call.Commit(new("issue", $"{issue.Id}", new Dictionary<string, string> { ["rating"] = "" }));
-        return new Reply(204, []);
+        return Reply.Empty(204);
     }
 
-    private static object Show(Rating rating) => new { type = "csat", rating = rating.Stars, comment = new { body = rating.Comment } };
+    private static object Show(CustomerRating rating) => new { type = "csat", rating = rating.Stars, comment = new { body = rating.Comment } };
 
     private static Issue Found(JiraCall call)
     {

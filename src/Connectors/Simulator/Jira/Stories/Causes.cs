@@ -4,7 +4,7 @@ using CxKit.Connectors.Simulator.Jira.Records;
 namespace CxKit.Connectors.Simulator.Jira.Stories;
 
 /// <summary>The known problems and the changes behind some stories: issues of their own, tied to the requests they caused.</summary>
-internal sealed class Origin(JiraSite site)
+internal sealed class Causes(JiraSite site)
 {
     private static readonly TimeSpan _work = TimeSpan.FromHours(4);
 
