@@ -5,20 +5,6 @@ namespace CxKit.Connectors.Simulator.Jira.Queries;
 /// <summary>Reads a query: clauses joined by AND, OR and NOT, then the order.</summary>
 internal sealed class JqlParser
 {
-    private static readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "abort", "access", "add", "after", "alias", "all", "alter", "and", "any", "asc", "avg", "before", "begin", "between", "boolean", "by", "byte",
-        "cf", "changed", "char", "character", "check", "column", "commit", "connect", "count", "create", "current", "date", "decimal", "default",
-        "delete", "desc", "distinct", "drop", "else", "empty", "end", "escape", "exclusive", "execute", "exists", "explain", "false", "fetch", "field",
-        "file", "first", "float", "for", "from", "function", "go", "goto", "grant", "group", "having", "identified", "if", "immediate", "in",
-        "increment", "index", "initial", "inner", "input", "insert", "int", "integer", "intersect", "into", "is", "isempty", "isnull", "join", "last",
-        "left", "like", "limit", "lock", "long", "max", "min", "minus", "mode", "modify", "modulo", "more", "multiply", "next", "not", "null", "number",
-        "object", "of", "on", "option", "or", "order", "outer", "output", "power", "previous", "prior", "privileges", "public", "raise", "raw", "remainder",
-        "rename", "resource", "return", "returns", "revoke", "right", "row", "rowid", "rownum", "rows", "select", "session", "set", "share", "size",
-        "sqrt", "start", "strict", "string", "subtract", "sum", "synonym", "table", "then", "to", "trans", "transaction", "trigger", "true", "union",
-        "unique", "update", "user", "validate", "values", "view", "was", "when", "whenever", "where", "while", "with",
-    };
-
     private readonly List<JqlToken> _tokens;
     private readonly JqlScope _scope;
     private int _at;
@@ -179,7 +165,7 @@ internal sealed class JqlParser
                 token.Kind == JqlTokenKind.End ? $"Expecting a {what} at the end of the query." : $"Expecting a {what} but got '{token.Text}'.", token.Position);
         }
 
-        if (token.Kind == JqlTokenKind.Word && _reserved.Contains(token.Text))
+        if (token.Kind == JqlTokenKind.Word && JqlReserved.Words.Contains(token.Text))
         {
             throw JqlException.Syntax(
                 $"'{token.Text}' is a reserved JQL word. You must surround it in quotation marks to use it in a query.", token.Position);

@@ -8,5 +8,6 @@ namespace CxKit.Connectors.Simulator.Jira.Queries;
 internal sealed record SearchIndex(DateTimeOffset KnownUntil, IReadOnlySet<int> Reconciled)
 {
     /// <summary>The last update that the index knows; null where it does not know the issue.</summary>
-    public DateTimeOffset? Updated(Issue issue) => Reconciled.Contains(issue.Id) ? issue.Updated : issue.UpdatedAsOf(KnownUntil);
+    public DateTimeOffset? Updated(Issue issue) =>
+        KnownUntil == DateTimeOffset.MaxValue || Reconciled.Contains(issue.Id) ? issue.Updated : issue.UpdatedAsOf(KnownUntil);
 }

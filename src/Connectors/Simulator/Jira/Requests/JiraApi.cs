@@ -49,7 +49,8 @@ internal sealed class JiraApi(JiraSite site, ApiSurroundings around) : IVendorAp
         }
 
         var caller = request.User.Length == 0 ? _stranger : site.Accounts[request.User];
-        return _limits.Tell(_limits.Refuse(route, parts) ?? Answer(route, new JiraCall(_desk, request, address, parts, caller, writes)));
+        var reply = _limits.Refuse(route, parts) ?? Answer(route, new JiraCall(_desk, request, address, parts, caller, writes));
+        return _desk.IsCloud ? _limits.Tell(reply) : reply;
     }
 
     public int? PageSize(ApiRequest request) => CountedAs(request) is "search/jql" or "search" ? SearchRequest.PageSize(request) : null;

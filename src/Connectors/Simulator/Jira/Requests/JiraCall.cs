@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CxKit.Connectors.Simulator.Jira.Records;
+using CxKit.Connectors.Simulator.Jira.Requests.Views;
 using CxKit.Connectors.Simulator.Journal;
 using CxKit.Connectors.Simulator.Loopback;
 using CxKit.Connectors.Simulator.Vendors;
@@ -9,6 +10,7 @@ namespace CxKit.Connectors.Simulator.Jira.Requests;
 /// <summary>One request on its way through a resource: who calls, with what, and what it writes.</summary>
 internal sealed class JiraCall(JiraDesk desk, ApiRequest request, JiraAddress address, IReadOnlyList<string> parts, Account caller, List<RowWrite> writes)
 {
+    private readonly Dictionary<Account, object> _people = [];
     private JsonElement? _body;
 
     public JiraDesk Desk => desk;
@@ -37,6 +39,17 @@ internal sealed class JiraCall(JiraDesk desk, ApiRequest request, JiraAddress ad
     public string PlatformOrOldest => address.Version.Length > 0 ? Platform : $"{Root}/rest/api/2";
 
     public string ServiceDesk => $"{Root}/rest/servicedeskapi";
+
+    /// <summary>How somebody is shown; in a long list the same people come again and again.</summary>
+    public object? Person(Account? account)
+    {
+        if (account is not null && !_people.TryGetValue(account, out _))
+        {
+            _people[account] = UserView.Of(this, account);
+        }
+
+        return account is null ? null : _people[account];
+    }
 
     /// <summary>The body, which must be a JSON object or array.</summary>
     /// <exception cref="RefusedException">It is neither.</exception>

@@ -32,7 +32,7 @@ internal static class Routes
         new("GET", "api/bulk/issues/fields", "bulk/issues/fields", BulkEdit.Fields) { Reach = Reach.Cloud },
         new("GET", "api/bulk/queue/*", "bulk/queue", BulkEdit.Progress) { Reach = Reach.Cloud },
 
-        new("POST", "api/issue", "issue/create", Issues.Create),
+        new("POST", "api/issue", "issue/create", NewIssue.Answer),
         new("GET", "api/issue/*", "issue", Issues.Get),
         new("PUT", "api/issue/*", "issue/edit", Issues.Put),
         new("DELETE", "api/issue/*", "issue/delete", Issues.Delete),

@@ -66,7 +66,7 @@ internal static class BulkEdit
             taskId = call.Parts[0],
             status,
             progressPercent = isComplete ? 100 : status == "RUNNING" ? 50 : 0,
-            submittedBy = UserView.Of(call, call.Site.Accounts.Find(task["by"])),
+            submittedBy = call.Person(call.Site.Accounts.Find(task["by"])),
             created,
             started = created + 100,
             updated = created + 200,
@@ -87,7 +87,6 @@ internal static class BulkEdit
             type = field.Type.Custom ?? field.Type.SchemaType,
             isRequired = false,
             description = field.Description,
-            fieldOptions = field.Options.Select(option => new { id = option.Id, value = option.Value }),
         }),
     });
 

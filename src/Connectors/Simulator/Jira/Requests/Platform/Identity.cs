@@ -13,7 +13,7 @@ internal static class Identity
 
     public static Reply Myself(JiraCall call)
     {
-        var shown = (Dictionary<string, object?>)UserView.Of(call, call.Caller)!;
+        var shown = UserView.Of(call, call.Caller);
         shown["locale"] = "en_US";
         shown["expand"] = "groups,applicationRoles";
         return Reply.Of(200, shown);
@@ -23,7 +23,7 @@ internal static class Identity
     {
         var asked = call.Request[call.IsCloud ? "accountId" : "username"] ?? call.Request["key"] ?? "";
         return (call.IsCloud ? call.Site.Accounts.Find(asked) : call.Site.Accounts.Named(asked)) is { } account
-            ? Reply.Of(200, UserView.Of(call, account)!)
+            ? Reply.Of(200, UserView.Of(call, account))
             : Failures.Platform(404, "Specified user does not exist or you do not have required permissions");
     }
 

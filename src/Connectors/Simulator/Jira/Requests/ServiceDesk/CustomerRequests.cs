@@ -70,7 +70,6 @@ internal static class CustomerRequests
             ["_expands"] = new[] { "participant", "status", "sla", "requestType", "serviceDesk" },
             ["issueId"] = $"{issue.Id}",
             ["issueKey"] = issue.Key,
-            ["summary"] = issue.Summary,
             ["requestTypeId"] = $"{type.Id}",
             ["serviceDeskId"] = type.ServiceDeskId,
             ["createdDate"] = Stamp.Quadruple(issue.Created, call.Desk.Zone),

@@ -78,7 +78,6 @@ internal static class CatalogueView
         helpText = "",
         issueTypeId = $"{type.IssueType.Id}",
         serviceDeskId = type.ServiceDeskId,
-        portalId = type.ServiceDeskId,
         groupIds = Array.Empty<string>(),
     };
 

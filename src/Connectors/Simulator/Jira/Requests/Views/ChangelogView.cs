@@ -30,7 +30,7 @@ internal static class ChangelogView
     private static object Of(JiraCall call, History history, object created, IEnumerable<HistoryItem> items) => new
     {
         id = $"{history.Id}",
-        author = UserView.Of(call, history.Author),
+        author = call.Person(history.Author),
         created,
         items = items.Select(item => Of(call, item)),
     };

@@ -10,7 +10,7 @@ internal static class CommentView
 
     public static object Of(JiraCall call, Issue issue, Comment comment)
     {
-        var author = UserView.Of(call, comment.Author);
+        var author = call.Person(comment.Author);
         var shown = new Dictionary<string, object?>
         {
             ["self"] = $"{call.PlatformOrOldest}/issue/{issue.Id}/comment/{comment.Id}",

@@ -7,13 +7,8 @@ internal static class UserView
 {
     private static readonly string[] _sizes = ["48x48", "24x24", "16x16", "32x32"];
 
-    public static object? Of(JiraCall call, Account? account)
+    public static Dictionary<string, object?> Of(JiraCall call, Account account)
     {
-        if (account is null)
-        {
-            return null;
-        }
-
         var shown = new Dictionary<string, object?>
         {
             ["self"] = call.IsCloud
