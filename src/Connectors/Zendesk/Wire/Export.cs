@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using CxKit.Core.Helpdesks;
-using Newtonsoft.Json;
 
 namespace CxKit.Connectors.Zendesk;
 
@@ -27,7 +26,7 @@ internal sealed class Export(AccountChannel channel)
                 return response.StatusCode switch
                 {
                     HttpStatusCode.GatewayTimeout => null,
-                    HttpStatusCode.UnprocessableEntity when tooRecent is not null && await SpeaksOfStartAsync(response, token) => tooRecent,
+                    HttpStatusCode.UnprocessableEntity when tooRecent is not null && await ErrorBody.SpeaksOfAsync(response, "start_time", token) => tooRecent,
                     HttpStatusCode.UnprocessableEntity => throw new HelpdeskException($"{says} answered 422: it does not accept where the export is to go on.", isTransient: false),
                     _ => await read(response, says, token),
                 };
@@ -72,14 +71,4 @@ internal sealed class Export(AccountChannel channel)
     private HelpdeskException Stuck(long at, int count) => new(
         $"{Account}: {count} rows of an export bear the stamp {DateTimeOffset.FromUnixTimeSeconds(at):yyyy-MM-dd HH:mm:ss}, more than a page holds, and the helpdesk offers no way past them. Ask its support, or switch the reading off (CxKit:Accounts:{Account}:Events or Slas).",
         isTransient: false);
-
-    private static async Task<bool> SpeaksOfStartAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
-        while (await json.ReadAsync(cancellationToken))
-        {
-            if (json.TokenType == JsonToken.String && ((string)json.Value!).Contains("start_time", StringComparison.Ordinal)) return true;
-        }
-        return false;
-    }
 }

@@ -30,6 +30,14 @@ internal sealed class TicketExport(Export export, ShownTickets shown, IZendeskAp
         }
     }
 
+    /// <summary>Asks for a single ticket that changed since a time, to see whether the helpdesk lets us.</summary>
+    /// <exception cref="HelpdeskException">It does not.</exception>
+    public Task ProbeAsync(DateTimeOffset since, CancellationToken cancellationToken) => export.AskAsync(
+        token => api.ExportTicketsAsync(since.ToUnixTimeSeconds(), null, 1, "users", "all", "false", token),
+        (response, says, token) => TicketAnswer.ReadAsync(response, new HashSet<string>(), says, token),
+        null,
+        cancellationToken);
+
     /// <summary>Reads tickets by their ids, as they are now.</summary>
     public async Task<TicketAnswer> ReadAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
