@@ -38,6 +38,10 @@ public sealed class SimulatorOptions
     /// <value>Off by default, so that a demo is quick.</value>
     public bool Limits { get; init; }
 
+    /// <summary>Zendesk: whether the account has the new surveys, from 1 to 5; else it has the legacy ratings, good or bad.</summary>
+    /// <value>The legacy ratings by default.</value>
+    public bool HasSurveys { get; init; }
+
     /// <summary>Jira: the time zone in the callers' profiles, by its IANA name; times are shown in it and queries mean it.</summary>
     /// <value>UTC by default.</value>
     public string TimeZone { get; init; } = "UTC";

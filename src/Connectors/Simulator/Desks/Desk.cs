@@ -3,6 +3,7 @@ using CxKit.Connectors.Simulator.Jira;
 using CxKit.Connectors.Simulator.ServiceNow;
 using CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 using CxKit.Connectors.Simulator.Vendors;
+using CxKit.Connectors.Simulator.Zendesk;
 
 namespace CxKit.Connectors.Simulator.Desks;
 
@@ -15,6 +16,7 @@ internal sealed record Desk(string Identity, IVendorRecords Records, DateTimeOff
         IVendorRecords records = options.Helpdesk switch
         {
             SimulatedHelpdesk.ServiceNow => new ServiceNowRecords(options.MissingColumns),
+            SimulatedHelpdesk.Zendesk => new ZendeskRecords(options.MissingColumns),
             SimulatedHelpdesk.Jira or SimulatedHelpdesk.JiraDataCenter => new JiraRecords(options),
             _ => throw new ArgumentException($"The simulator does not speak {options.Helpdesk}.", nameof(options)),
         };
