@@ -62,6 +62,7 @@ internal sealed class Switchboard
         ("incremental/ticket_events", null) => _times.TicketEvents(request, ledger.Now),
         ("incremental/ticket_metric_events", null) => _times.MetricEvents(request, ledger.Now),
         ("incremental/users", null) => _times.Users(request, ledger.Now),
+        ("incremental/users/cursor", null) => _times.UsersByCursor(request, ledger.Now),
         ("incremental/organizations", null) => _times.Organizations(request, ledger.Now),
         ("tickets", null) => _tickets.List(request),
         ("tickets", _) => _tickets.One(route.Number),
