@@ -6,5 +6,8 @@ internal static class DeskUsers
     /// <summary>The user name under which the helpdesk itself acts.</summary>
     public const string System = "system";
 
-    public static readonly (string UserName, string Name)[] All = [(System, "System"), ("cxkit", "CxKit Integration"), ("customers", "Customers' Portal")];
+    /// <summary>The user name under which CxKit speaks to the API.</summary>
+    public const string Integration = "cxkit";
+
+    public static readonly (string UserName, string Name)[] All = [(System, "System"), (Integration, "CxKit Integration"), ("customers", "Customers' Portal")];
 }

@@ -17,8 +17,13 @@ internal sealed class SpokenComments(IVendorRecords records)
         .OrderBy(ticket => ticket.Key, StringComparer.Ordinal)
         .Select(ticket => new { number = ticket.Key, comments = ticket.Value });
 
+    /// <summary>What was written, in full, by one user or by all.</summary>
+    public IEnumerable<object> Letters(string? user) => _comments
+        .Where(comment => user is null || comment.User == user)
+        .Select(comment => new { id = comment.Id, ticketId = comment.TicketId, text = comment.Text });
+
     /// <summary>How many of each user there are, by ticket id.</summary>
     public ILookup<string, (string User, int Comments)> ByTicket() => _comments
-        .CountBy(comment => comment)
+        .CountBy(comment => (comment.TicketId, comment.User))
         .ToLookup(counted => counted.Key.TicketId, counted => (counted.Key.User, counted.Value));
 }

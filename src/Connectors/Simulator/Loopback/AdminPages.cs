@@ -1,6 +1,7 @@
 using CxKit.Connectors.Simulator.Desks;
 using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Vendors;
 
 namespace CxKit.Connectors.Simulator.Loopback;
 
@@ -22,6 +23,8 @@ internal sealed class AdminPages(SimulatedHelpdesk helpdesk, Desk desk, DeskJour
         ("GET", "/simulator/counters") => Reply.Of(200, journal.Counters.Report()),
         ("GET", "/simulator/traffic") => Reply.Of(200, journal.Counters.Traffic()),
         ("GET", "/simulator/comments") => Reply.Of(200, journal.Comments.Report(user)),
+        ("GET", "/simulator/letters") => Reply.Of(200, journal.Comments.Letters(user)),
+        ("GET", "/simulator/lives") => Reply.Of(200, desk.Records.Lives().Select(Words)),
         ("POST", "/simulator/phase") => AdminBody.Read<NewPhase>(body, Begin),
         ("POST", "/simulator/clock") => AdminBody.Read<Leap>(body, Advance),
         _ => faults.Answer(method, path, body) ?? tickets.Answer(method, path, body) ?? Reply.Refusal(404, "The simulator has no such page."),
@@ -48,6 +51,19 @@ internal sealed class AdminPages(SimulatedHelpdesk helpdesk, Desk desk, DeskJour
         journal.Note(new JournalEntry { Advanced = leap.Advance });
         return Reply.Of(200, new { now = clock.GetUtcNow() });
     }
+
+    private static object Words(LivedTicket lived) => new
+    {
+        id = lived.Id,
+        number = lived.Number,
+        caller = lived.Caller,
+        category = lived.Category,
+        language = lived.Language,
+        openedAt = lived.OpenedAt,
+        resolvedAt = lived.ResolvedAt,
+        reassignments = lived.Reassignments,
+        heardAt = lived.HeardAt,
+    };
 
     private sealed record NewPhase(string? Name = null);
 

@@ -31,7 +31,7 @@ internal sealed class ServiceNowRecords(IReadOnlySet<string> missingColumns) : I
 
     public SpokenComment? CommentIn(RowWrite write) =>
         write.Table == "sys_journal_field" && write.Values["element"] == "comments"
-            ? new(write.Values["sys_created_by"], write.Values["element_id"])
+            ? new(write.Id, write.Values["sys_created_by"], write.Values["element_id"], write.Values["value"])
             : null;
 
     public string NumberOf(string ticketId) =>
@@ -44,6 +44,8 @@ internal sealed class ServiceNowRecords(IReadOnlySet<string> missingColumns) : I
         })
         .Concat(Instance["sys_audit_delete"].Rows.Where(row => row["tablename"] == "incident")
             .Select(row => new TicketTruth(row["documentkey"], row["display_value"], "", Instant.Read(row["sys_created_on"])) { IsDeleted = true }));
+
+    public IEnumerable<LivedTicket> Lives() => new IncidentLives(Instance).Tell();
 
     /// <summary>Adds the users that every desk has.</summary>
     public void AddDeskUsers()

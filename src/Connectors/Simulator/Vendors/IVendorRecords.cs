@@ -27,4 +27,7 @@ internal interface IVendorRecords
 
     /// <summary>What is true of each ticket, the deleted ones that are remembered included.</summary>
     IEnumerable<TicketTruth> Truths();
+
+    /// <summary>What customers live on the tickets that are there.</summary>
+    IEnumerable<LivedTicket> Lives();
 }
