@@ -28,6 +28,7 @@ internal sealed class ChangeStream(Func<Windows> windows, Func<Issue, DateTimeOf
 
     private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
     private DateTimeOffset? _latest;
+    private int _mostKnown = 4 * AtOnce;
 
     public async IAsyncEnumerable<ChangeBatch> ReadAsync(PullCursor cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -73,9 +74,17 @@ internal sealed class ChangeStream(Func<Windows> windows, Func<Issue, DateTimeOf
         if (_latest is null || at > _latest) _latest = at;
         var stamp = at.ToUnixTimeMilliseconds();
         if (_known.TryGetValue(issue.Id, out var known) && known == stamp) return false;
-        // What lies before the stretch that is read again need not be kept in mind.
-        if (beganAt is null || at >= beganAt - Windows.Settling) _known[issue.Id] = stamp;
+        _known[issue.Id] = stamp;
+        if (_known.Count > _mostKnown) ForgetBefore(Earlier(_latest, beganAt) - Windows.Settling);
         return true;
+    }
+
+    /// <summary>Forgets what lies before the stretch that is read again.</summary>
+    private void ForgetBefore(DateTimeOffset? time)
+    {
+        var stamp = time?.ToUnixTimeMilliseconds();
+        foreach (var (id, _) in _known.Where(k => k.Value < stamp).ToList()) _known.Remove(id);
+        _mostKnown = 4 * AtOnce + 2 * _known.Count;
     }
 
     private Dictionary<string, long> Recent()

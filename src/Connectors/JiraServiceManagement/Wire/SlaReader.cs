@@ -57,7 +57,7 @@ internal static class SlaReader
         while (await json.NextPropertyAsync(cancellationToken) is { } name)
         {
             if (name == "epochMillis") exact = await json.TimeAsync(cancellationToken);
-            else if (name is "iso8601" or "jira") otherwise ??= await json.TimeAsync(cancellationToken);
+            else if (name is "iso8601" or "jira") otherwise = await json.TimeAsync(cancellationToken) ?? otherwise;
             else await json.SkipAsync(cancellationToken);
         }
         return exact ?? otherwise;
