@@ -1,5 +1,6 @@
 using CxKit.Core.Metrics.Csat;
 using CxKit.Core.Metrics.FirstContact;
+using CxKit.Core.Metrics.NativeCsat;
 using CxKit.Core.Metrics.Reopening;
 using CxKit.Core.Metrics.Repeats;
 using CxKit.Core.Metrics.SlaAttainment;
@@ -14,6 +15,7 @@ public static class MetricCatalogue
     public static IReadOnlyList<IMetric> All { get; } =
     [
         new CsatMetric(),
+        new NativeCsatMetric(),
         new SlaAttainmentMetric(),
         new TimeToResolveMetric(),
         new FirstContactMetric(),

@@ -27,7 +27,10 @@ public static class CxKitServiceCollectionExtensions
         services.AddSingleton<AccountRegister>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<Schedule>();
+        services.AddSingleton<StepRunner>();
         services.AddSingleton<IStep, Pull>();
+        services.AddSingleton<IStep, Reread>();
+        services.AddSingleton<IStep, Collect>();
         services.AddSingleton<IStep, Offer>();
         services.AddSingleton<IStep, Deliver>();
         services.AddSingleton<IStep, RollUp>();

@@ -19,6 +19,8 @@ public sealed class Store : IDisposable
         Surveys = new SurveyStore(_writer, reader, progress);
         WriteBacks = new WriteBackStore(_writer, reader);
         Tallies = new TallyStore(_writer, reader);
+        Hints = new HintStore(_writer, reader);
+        Runs = new RunStore(_writer, reader);
         Notes = new NoteStore(_writer, reader);
     }
 
@@ -36,6 +38,12 @@ public sealed class Store : IDisposable
 
     /// <summary>Tallies by day and group.</summary>
     public TallyStore Tallies { get; }
+
+    /// <summary>Tickets that somebody said have changed.</summary>
+    public HintStore Hints { get; }
+
+    /// <summary>How the last run of each step ended.</summary>
+    public RunStore Runs { get; }
 
     /// <summary>Notes about the store itself, such as the origin of a demo's clock.</summary>
     public NoteStore Notes { get; }

@@ -10,13 +10,15 @@ public sealed class CsatMetricTests
     [Theory]
     [InlineData(Provenance.Customer)]
     [InlineData(Provenance.StaffOnBehalf)]
-    [InlineData(Provenance.Native)]
     [InlineData(Provenance.Imported)]
     [InlineData(Provenance.Simulated)]
     public void An_answer_counts_with_its_score(Provenance provenance) => _csat.Measure(Some.Answer(3, provenance)).Should().Be(3);
 
     [Fact]
     public void A_suspected_machine_does_not_count() => _csat.Measure(Some.Answer(5, Provenance.SuspectedMachine)).Should().BeNull();
+
+    [Fact]
+    public void A_rating_that_the_helpdesk_itself_asked_for_does_not_count() => _csat.Measure(Some.Answer(5, Provenance.Native)).Should().BeNull();
 
     [Fact]
     public void An_answer_to_another_question_does_not_count() => _csat.Measure(Some.Answer(5) with { QuestionId = "Nps" }).Should().BeNull();

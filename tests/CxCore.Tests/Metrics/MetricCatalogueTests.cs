@@ -7,13 +7,14 @@ public sealed class MetricCatalogueTests
     [Fact]
     public void No_two_metrics_and_no_two_figures_share_a_name()
     {
-        MetricCatalogue.All.Select(m => m.Id).Should().OnlyHaveUniqueItems().And.HaveCount(6);
+        MetricCatalogue.All.Select(m => m.Id).Should().OnlyHaveUniqueItems().And.HaveCount(7);
         MetricCatalogue.Figures.Select(f => f.Id).Should().OnlyHaveUniqueItems();
     }
 
     [Theory]
     [InlineData("csat.top", "share", Clock.Perception, true)]
     [InlineData("csat.mean", "points", Clock.Perception, true)]
+    [InlineData("native.csat", "share", Clock.Perception, true)]
     [InlineData("sla.attainment", "share", Clock.Desk, true)]
     [InlineData("mttr.mean", "hours", Clock.Desk, false)]
     [InlineData("mttr.median", "hours", Clock.Desk, false)]
@@ -31,7 +32,7 @@ public sealed class MetricCatalogueTests
     }
 
     [Fact]
-    public void No_figure_is_left_out_above() => MetricCatalogue.Figures.Should().HaveCount(9);
+    public void No_figure_is_left_out_above() => MetricCatalogue.Figures.Should().HaveCount(10);
 
     [Fact]
     public void A_name_that_is_no_figure_finds_none() => MetricCatalogue.Find("csat").Should().BeNull();
@@ -51,6 +52,7 @@ public sealed class MetricCatalogueTests
 
     [Theory]
     [InlineData("csat", MetricDay.Answered)]
+    [InlineData("native", MetricDay.Answered)]
     [InlineData("sla", MetricDay.Resolved)]
     [InlineData("mttr", MetricDay.Resolved)]
     [InlineData("fcr", MetricDay.Resolved)]

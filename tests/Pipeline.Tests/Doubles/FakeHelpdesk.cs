@@ -13,6 +13,8 @@ internal sealed class FakeHelpdesk(string account) : IHelpdesk
 
     public FakeWriter Writer { get; } = new();
 
+    public FakeNativeAnswers Native { get; } = new();
+
     public bool CanRead { get; set; } = true;
 
     public bool CanPost { get; set; } = true;
@@ -20,6 +22,8 @@ internal sealed class FakeHelpdesk(string account) : IHelpdesk
     public bool CanWrite { get; set; } = true;
 
     ITicketReader? IHelpdesk.Tickets => CanRead ? Reader : null;
+
+    INativeAnswerReader? IHelpdesk.NativeAnswers => Native;
 
     IInvitationPoster? IHelpdesk.Invitations => CanPost ? Poster : null;
 

@@ -34,6 +34,8 @@ internal sealed class TestHost : IDisposable
 
     internal Store Store => _services.GetRequiredService<Store>();
 
+    internal StepRunner Runner => Get<StepRunner>();
+
     internal FakeHelpdesk Helpdesk => HelpdeskOf(Some.Desk);
 
     internal AccountWork Work => WorkOf(Some.Desk);
@@ -77,7 +79,7 @@ internal sealed class TestHost : IDisposable
         _services.GetServices<IStep>().Single(s => s.Name == step).RunAsync(WorkOf(account), CancellationToken.None);
 
     internal Task DrainAsync(Action<IStep, StepOutcome>? progress = null) =>
-        Drain.RunAsync(Work, [.. _services.GetServices<IStep>()], Clock, progress, CancellationToken.None);
+        Drain.RunAsync(Work, [.. _services.GetServices<IStep>()], Runner, Clock, progress, CancellationToken.None);
 
     /// <summary>Pulls these tickets as the last page of the helpdesk, and decides on them.</summary>
     internal async Task OfferAsync(params Core.Tickets.Ticket[] tickets)

@@ -95,18 +95,24 @@ public sealed class WriteBackTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_helpdesk_refuses_is_kept_with_its_reason_and_not_tried_for_ever()
+    public async Task What_the_helpdesk_refuses_is_kept_with_its_reason_and_tried_once_a_day_for_two_weeks()
     {
         await _host.InviteAsync(Some.Resolved("1"));
         await _host.AnswerAsync("1", 3);
         Writer.Result = _ => ItemResult.Refused;
 
         await _host.RunAsync("write-back");
-        _host.Clock.Advance(TimeSpan.FromDays(1));
         (await _host.RunAsync("write-back")).Should().Be(new StepOutcome(0));
-
         _host.Store.WriteBacks.Of(Some.Desk, "1").Should().BeEquivalentTo(new { Written = (SatisfactionFields?)null, Refusal = "the ticket is locked" });
-        Writer.Calls.Should().Equal(1);
+        _host.Store.WriteBacks.Refusals(Some.Desk).Should().Equal(("the ticket is locked", 1));
+
+        for (var day = 0; day < 30; day++)
+        {
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+            await _host.RunAsync("write-back");
+        }
+
+        Writer.Calls.Should().HaveCount(1 + 14).And.OnlyContain(tickets => tickets == 1);
     }
 
     [Fact]

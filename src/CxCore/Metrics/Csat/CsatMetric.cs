@@ -11,14 +11,14 @@ internal sealed class CsatMetric : IMetric
         "share",
         Clock.Perception,
         MoreIsBetter: true,
-        "Answers of 4 or 5 on five points (top-two-box), of all answers; suspected machines are left out; Wilson interval.");
+        "Answers of 4 or 5 on five points (top-two-box), of all answers; suspected machines and native ratings are left out; Wilson interval.");
 
     private static readonly FigureDefinition _meanScore = new(
         "csat.mean",
         "points",
         Clock.Perception,
         MoreIsBetter: true,
-        "Mean score on five points; suspected machines are left out; Student's t interval.");
+        "Mean score on five points; suspected machines and native ratings are left out; Student's t interval.");
 
     public string Id => "csat";
 
@@ -31,7 +31,7 @@ internal sealed class CsatMetric : IMetric
     public Tally Empty() => new ScoreTally(Question.Csat5);
 
     public long? Measure(Answer answer) =>
-        answer.QuestionId == Question.Csat5.Id && answer.Provenance != Provenance.SuspectedMachine ? answer.Score : null;
+        answer.QuestionId == Question.Csat5.Id && answer.Provenance is not (Provenance.SuspectedMachine or Provenance.Native) ? answer.Score : null;
 
     public IReadOnlyList<Figure> Compute(Tally tally)
     {

@@ -7,9 +7,6 @@ namespace CxKit.Hosting.Jobs;
 /// <summary>One long-lived job per account and step.</summary>
 public sealed class Schedule(ISchedulerFactory schedulers, AccountRegister accounts, IEnumerable<IStep> steps)
 {
-    private static readonly TimeSpan _pullEvery = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan _stepEvery = TimeSpan.FromSeconds(10);
-
     /// <summary>Starts the jobs of all accounts of the settings.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -37,6 +34,6 @@ public sealed class Schedule(ISchedulerFactory schedulers, AccountRegister accou
     private static ITrigger TriggerOf(string account, IStep step) => TriggerBuilder.Create()
         .WithIdentity(step.Name, account)
         .StartNow()
-        .WithSimpleSchedule(s => s.WithInterval(step is Pull ? _pullEvery : _stepEvery).RepeatForever())
+        .WithSimpleSchedule(s => s.WithInterval(step.Every).RepeatForever())
         .Build();
 }

@@ -8,7 +8,7 @@ namespace CxKit.Hosting.Jobs;
 
 /// <summary>Runs one step of one account; never twice at the same time.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class StepJob(AccountRegister accounts, IEnumerable<IStep> steps, ILogger<StepJob> logger) : IJob
+internal sealed partial class StepJob(AccountRegister accounts, IEnumerable<IStep> steps, StepRunner runner, ILogger<StepJob> logger) : IJob
 {
     internal const string Account = "account";
     internal const string Step = "step";
@@ -18,7 +18,7 @@ internal sealed partial class StepJob(AccountRegister accounts, IEnumerable<ISte
         var (account, name) = (context.MergedJobDataMap.GetString(Account)!, context.MergedJobDataMap.GetString(Step)!);
         try
         {
-            var outcome = await steps.First(s => s.Name == name).RunAsync(accounts.Open(account), cancellationToken).ConfigureAwait(false);
+            var outcome = await runner.RunAsync(steps.First(s => s.Name == name), accounts.Open(account), cancellationToken).ConfigureAwait(false);
             if (outcome.Done > 0) LogDone(logger, account, name, outcome.Done);
         }
         catch (HelpdeskException failure)

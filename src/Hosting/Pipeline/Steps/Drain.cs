@@ -9,18 +9,20 @@ public static class Drain
     public static async Task RunAsync(
         AccountWork work,
         IReadOnlyList<IStep> steps,
+        StepRunner runner,
         TimeProvider time,
         Action<IStep, StepOutcome>? progress,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(steps);
+        ArgumentNullException.ThrowIfNull(runner);
         StepOutcome round;
         do
         {
             round = default;
             foreach (var step in steps)
             {
-                var outcome = await step.RunAsync(work, cancellationToken).ConfigureAwait(false);
+                var outcome = await runner.RunAsync(step, work, cancellationToken).ConfigureAwait(false);
                 progress?.Invoke(step, outcome);
                 round += outcome;
             }

@@ -8,6 +8,9 @@ public interface IStep
     /// <summary>The step's name in jobs and logs.</summary>
     string Name { get; }
 
+    /// <summary>How often a running host lets it look.</summary>
+    TimeSpan Every => TimeSpan.FromSeconds(10);
+
     /// <summary>Does what there is to do now.</summary>
     Task<StepOutcome> RunAsync(AccountWork work, CancellationToken cancellationToken);
 }

@@ -8,6 +8,8 @@ internal sealed class Pull(Store store) : IStep
 {
     public string Name => "pull";
 
+    public TimeSpan Every => TimeSpan.FromSeconds(60);
+
     public async Task<StepOutcome> RunAsync(AccountWork work, CancellationToken cancellationToken)
     {
         if (work.Helpdesk.Tickets is not { } tickets) return default;

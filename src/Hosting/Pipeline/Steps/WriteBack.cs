@@ -48,8 +48,9 @@ internal sealed class WriteBack(Store store, TimeProvider time) : IStep
         work.Answer?.Comment,
         Warning.For(work.Ticket, work.LastScore, today, zone));
 
+    // What the helpdesk no longer holds cannot be written on.
     private static bool IsWritten(WriteBackWork work, SatisfactionFields fields) =>
-        (work.Written ?? new SatisfactionFields(fields.TicketId, null, null, null, null)) == fields;
+        work.Ticket.State == TicketState.Deleted || (work.Written ?? new SatisfactionFields(fields.TicketId, null, null, null, null)) == fields;
 
     private WriteBackSettlement ToSettlement(WriteBackWork work, SatisfactionFields fields, ItemOutcome outcome)
     {

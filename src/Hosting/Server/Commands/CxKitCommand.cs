@@ -15,6 +15,7 @@ internal static class CxKitCommand
             DemoCommand.Create(),
             SimulateCommand.Create(),
             CheckCommand.Create(),
+            ProvisionCommand.Create(),
             MetricsCommand.Create(),
             ExplainCommand.Create(),
             MigrateCommand.Create(),

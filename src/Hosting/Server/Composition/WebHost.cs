@@ -1,5 +1,6 @@
 using System.Net;
 using CxKit.Server.Commands;
+using CxKit.Server.Hooks;
 using CxKit.Server.Pages;
 using CxKit.Server.Pages.Answer;
 using CxKit.Server.Pages.Dashboard;
@@ -22,6 +23,7 @@ internal static class WebHost
 
         var app = builder.Build();
         app.MapAnswerPage();
+        app.MapHooks();
         app.MapDashboard();
         return app;
     }
@@ -30,6 +32,6 @@ internal static class WebHost
     {
         var isLoopback = address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
         if (!isLoopback || address.Scheme != Uri.UriSchemeHttp)
-            throw new CommandException($"{address} is refused: the dashboard asks for no sign-in yet, so it listens on loopback alone, such as http://127.0.0.1:5080. Publish only the path /a/ through a proxy.");
+            throw new CommandException($"{address} is refused: the dashboard asks for no sign-in yet, so it listens on loopback alone, such as http://127.0.0.1:5080. Publish only the paths /a/ and /hooks/ through a proxy.");
     }
 }

@@ -8,7 +8,9 @@ internal sealed record AccountRow
 {
     internal const string Select =
         """
-        select settings, enabled_at EnabledAt, cursor, seen_until SeenUntil, is_caught_up IsCaughtUp, replies_are_known RepliesAreKnown from account
+        select settings, enabled_at EnabledAt, cursor, answers_cursor AnswersCursor, seen_until SeenUntil, is_caught_up IsCaughtUp,
+            replies_are_known RepliesAreKnown
+        from account
         """;
 
     public required string Settings { get; init; }
@@ -16,6 +18,8 @@ internal sealed record AccountRow
     public long EnabledAt { get; init; }
 
     public string? Cursor { get; init; }
+
+    public string? AnswersCursor { get; init; }
 
     public long? SeenUntil { get; init; }
 
@@ -34,6 +38,7 @@ internal sealed record AccountRow
         Settings = StoredJson.Read<AccountSettings>(Settings),
         EnabledAt = EnabledAt.ToMoment(),
         Cursor = Cursor,
+        AnswersCursor = AnswersCursor,
         SeenUntil = SeenUntil?.ToMoment(),
         IsCaughtUp = IsCaughtUp,
         RepliesAreKnown = RepliesAreKnown,

@@ -12,6 +12,9 @@ public sealed record AccountState
     /// <summary>Where the pull goes on.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>Where the reading of native answers goes on.</summary>
+    public string? AnswersCursor { get; init; }
+
     /// <summary>The latest change of a ticket that the pull has seen.</summary>
     public DateTimeOffset? SeenUntil { get; init; }
 

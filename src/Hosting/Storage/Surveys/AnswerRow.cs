@@ -19,6 +19,13 @@ internal sealed record AnswerRow
         values (@Account, @Invitation, @Ticket, @Number, @Episode, @Person, @JudgedAt, @Question, @Score, @Comment, @AnsweredAt, @AnsweredDay, @Provenance, @Attribution)
         """;
 
+    internal const string Upsert =
+        Insert
+        + """
+          on conflict (account, invitation) do update set question = excluded.question, score = excluded.score, comment = excluded.comment,
+              answered_at = excluded.answered_at, answered_day = excluded.answered_day
+          """;
+
     public required string Account { get; init; }
 
     public required string Invitation { get; init; }

@@ -1,3 +1,4 @@
+using CxKit.Core.Helpdesks;
 using CxKit.Core.Surveys;
 using Dapper;
 
@@ -98,6 +99,22 @@ public sealed class SurveyStore
         return _writer.WriteSoonAsync(c => Answers.Take(c, request));
     }
 
+    /// <summary>Takes in native answers and, with them, the cursor of their reading.</summary>
+    /// <returns>How many were new or corrected.</returns>
+    /// <exception cref="LeaseLostException">The account was taken over.</exception>
+    public int Take(Lease lease, NativeAnswerPage page)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(page);
+        return _writer.Write(lease, c =>
+        {
+            var intake = new NativeAnswers(c, lease.Account, AccountRow.Of(c, lease.Account).ToState().Zone);
+            var taken = page.Answers.Count(intake.Take);
+            c.Execute("update account set answers_cursor = @Cursor where account = @Account", new { lease.Account, page.Cursor });
+            return taken;
+        });
+    }
+
     /// <summary>All that was decided, sent and answered about a ticket.</summary>
     public SurveyHistory HistoryOf(string account, string ticketId) => _reader.Read(c =>
     {
@@ -108,6 +125,17 @@ public sealed class SurveyStore
             [.. c.Query<InvitationRow>(InvitationRow.Select + ofTicket + ", survey", key).Select(i => i.ToInvitation())],
             [.. c.Query<AnswerRow>(AnswerRow.Select + ofTicket + ", answered_at", key).Select(a => a.ToAnswer())]);
     });
+
+    /// <summary>How many invitations of an account stand where, and for what reasons some could not be delivered, the most frequent first.</summary>
+    public InvitationStates StatesOf(string account) => _reader.Read(c => new InvitationStates(
+        c.Query<(string State, int Count)>("select state, count(*) from invitation where account = @account group by state", new { account })
+            .ToDictionary(s => Enum.Parse<InvitationState>(s.State), s => s.Count),
+        c.Query<(string, int)>(
+            """
+            select coalesce(fault, 'no reason given'), count(*) from invitation where account = @account and state = 'Undeliverable'
+            group by 1 order by 2 desc, 1
+            """,
+            new { account }).AsList()));
 
     /// <summary>The totals of an account.</summary>
     public SurveyTotals Totals(string account) => _reader.Read(c =>

@@ -37,7 +37,7 @@ internal sealed class TicketIntake(SqliteConnection connection, string account, 
     private void Take(Arrival arrival, TicketRow? stored, string? storedFacts)
     {
         var hasNewFacts = TakeFacts(arrival, storedFacts);
-        var row = arrival.Ticket is null ? stored : TicketRow.Of(arrival.Ticket, stored, zone);
+        var row = RowOf(arrival, stored);
         if (row is null) return;
         var isSame = stored is not null && stored.Body == row.Body;
         if (!isSame) _read.Add(row);
@@ -50,6 +50,12 @@ internal sealed class TicketIntake(SqliteConnection connection, string account, 
         if (PlaceOf(stored) == PlaceOf(row)) return;
         if (stored?.Trouble is { } old) _moved.Add((old, stored.OpenedAt));
         if (row.Trouble is { } now) _moved.Add((now, row.OpenedAt));
+    }
+
+    private TicketRow? RowOf(Arrival arrival, TicketRow? stored)
+    {
+        if (arrival.IsGone) return stored is null ? null : TicketRow.Of(stored.AsRead() with { State = TicketState.Deleted }, stored, zone);
+        return arrival.Ticket is null ? stored : TicketRow.Of(arrival.Ticket, stored, zone);
     }
 
     private bool TakeFacts(Arrival arrival, string? stored)

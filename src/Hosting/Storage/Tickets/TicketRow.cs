@@ -66,16 +66,18 @@ internal sealed record TicketRow
             JudgedDay = ticket.IsResolved ? ticket.JudgedAt.DayIn(zone).ToStored() : null,
             Repeats = trouble is null ? null : stored?.Repeats,
             Earlier = trouble is null ? 0 : stored?.Earlier ?? 0,
-            Body = StoredJson.Write(AsRead(ticket)),
+            Body = StoredJson.Write(Bare(ticket)),
         };
     }
+
+    /// <summary>The ticket as it was read, without what lies beside it.</summary>
+    internal Ticket AsRead() => StoredJson.Read<Ticket>(Body) with { Version = Version };
 
     internal Ticket ToTicket()
     {
         var facts = TicketFacts.Read(Facts);
-        var ticket = StoredJson.Read<Ticket>(Body) with
+        var ticket = AsRead() with
         {
-            Version = Version,
             RepliesAreKnown = RepliesAreKnown,
             Repeats = Repeats,
             EarlierOfSameTrouble = Earlier,
@@ -85,7 +87,7 @@ internal sealed record TicketRow
     }
 
     // The stamp moves by our own writing too: without it, equal text means that nothing of the ticket has changed.
-    private static Ticket AsRead(Ticket ticket) => ticket with
+    private static Ticket Bare(Ticket ticket) => ticket with
     {
         Version = "",
         RepliesAreKnown = false,

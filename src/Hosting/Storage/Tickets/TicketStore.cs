@@ -21,10 +21,18 @@ public sealed class TicketStore
     {
         ArgumentNullException.ThrowIfNull(lease);
         ArgumentNullException.ThrowIfNull(page);
-        if (page.Tickets.FirstOrDefault(t => t.Account != lease.Account) is { } stranger)
-            throw new ArgumentException($"Ticket {stranger.Number} is of account {stranger.Account}, not of {lease.Account}.", nameof(page));
-        var pieces = Arrival.PiecesOf(page);
-        return pieces.Select((piece, i) => _writer.Write(lease, c => Take(c, lease.Account, piece, i == pieces.Count - 1 ? page : null))).Sum();
+        return Commit(lease, page, c => SetCursor(c, lease.Account, page));
+    }
+
+    /// <summary>Takes in what was read of hinted tickets and, with the last of it, removes the hints that were followed; one heard of again meanwhile stays.</summary>
+    /// <returns>How many tickets were new or changed, facts included.</returns>
+    /// <exception cref="LeaseLostException">The account was taken over.</exception>
+    public int Commit(Lease lease, TicketReading reading, IReadOnlyCollection<Hint> followed)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(followed);
+        return Commit(lease, reading, c => HintStore.Remove(c, lease.Account, followed));
     }
 
     /// <summary>The ticket of an account by id or number, or <see langword="null"/>.</summary>
@@ -57,7 +65,20 @@ public sealed class TicketStore
                 TicketRow.Select + " where t.account = @account and t.number = @idOrNumber order by t.opened_at desc, t.id limit 1", new { account, idOrNumber }))
         ?.ToTicket();
 
-    private int Take(SqliteConnection connection, string account, IReadOnlyList<Arrival> piece, TicketPage? ended)
+    private int Commit(Lease lease, TicketReading reading, Action<SqliteConnection> withTheLast)
+    {
+        if (reading.Tickets.FirstOrDefault(t => t.Account != lease.Account) is { } stranger)
+            throw new ArgumentException($"Ticket {stranger.Number} is of account {stranger.Account}, not of {lease.Account}.", nameof(reading));
+        var pieces = Arrival.PiecesOf(reading);
+        return pieces.Select((piece, i) => _writer.Write(lease, c =>
+        {
+            var changed = Take(c, lease.Account, piece);
+            if (i == pieces.Count - 1) withTheLast(c);
+            return changed;
+        })).Sum();
+    }
+
+    private int Take(SqliteConnection connection, string account, IReadOnlyList<Arrival> piece)
     {
         var state = AccountRow.Of(connection, account).ToState();
         var intake = new TicketIntake(connection, account, state.Zone);
@@ -70,7 +91,6 @@ public sealed class TicketStore
         }
 
         if (changed > 0) connection.Execute("update account set is_caught_up = 0 where account = @account", new { account });
-        if (ended is not null) SetCursor(connection, account, ended);
         return changed;
     }
 

@@ -34,7 +34,7 @@ internal sealed record WriteBackRow
     {
         var key = new { account, settlement.TicketId, settlement.Mark, RetryAt = settlement.RetryAt?.ToStored() };
         if (settlement is { Result: ItemResult.Done, Written: { } written }) Record(connection, account, written, settlement.At);
-        if (settlement.Result == ItemResult.Refused) Refuse(connection, account, settlement.TicketId, settlement.Reason);
+        if (settlement.Result == ItemResult.Refused) Refuse(connection, account, settlement);
         connection.Execute(
             settlement.Result == ItemResult.TryLater
                 ? "update write_back_mark set retry_at = @RetryAt where account = @account and ticket = @TicketId and mark = @Mark"
@@ -52,10 +52,10 @@ internal sealed record WriteBackRow
         """,
         new { account, written.TicketId, written.Score, written.Label, written.Comment, written.Flag, at = at.ToStored() });
 
-    private static void Refuse(SqliteConnection connection, string account, string ticketId, string? reason) => connection.Execute(
+    private static void Refuse(SqliteConnection connection, string account, WriteBackSettlement settlement) => connection.Execute(
         """
-        insert into write_back (account, ticket, refusal) values (@account, @ticketId, @reason)
-        on conflict (account, ticket) do update set refusal = excluded.refusal
+        insert into write_back (account, ticket, refusal, refused_at) values (@account, @TicketId, @reason, @at)
+        on conflict (account, ticket) do update set refusal = excluded.refusal, refused_at = coalesce(refused_at, excluded.refused_at)
         """,
-        new { account, ticketId, reason = reason ?? "refused without a reason" });
+        new { account, settlement.TicketId, reason = settlement.Reason ?? "refused without a reason", at = settlement.At.ToStored() });
 }

@@ -1,4 +1,5 @@
 using CxKit.Server.Tests.Desk;
+using CxKit.Storage;
 using Microsoft.Playwright;
 
 namespace CxKit.Server.Tests.Pages.Dashboard;
@@ -31,6 +32,11 @@ public sealed class BoardInBrowserTests(Chromium chromium, WatermelonBoard board
 
         await page.GetByRole(AriaRole.Link, new() { Name = "empty" }).ClickAsync();
         (await page.FaultsAsync()).Should().BeEmpty("an account with nothing yet");
+
+        var lease = desk.Store.Accounts.Acquire("empty", "test");
+        desk.Store.Runs.Record(lease, "pull", desk.Clock.GetUtcNow(), new StepFailure("empty: https://empty.example.com/ cannot be reached.", IsTransient: true));
+        await page.GetByRole(AriaRole.Link, new() { Name = "How the work goes" }).ClickAsync();
+        (await page.FaultsAsync()).Should().BeEmpty("the state of the work");
         await page.Context.CloseAsync();
     }
 

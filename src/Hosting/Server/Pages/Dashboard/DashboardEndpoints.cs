@@ -1,4 +1,5 @@
 using CxKit.Server.Pages.Assets;
+using CxKit.Server.Pages.State;
 using CxKit.Storage;
 
 namespace CxKit.Server.Pages.Dashboard;
@@ -12,6 +13,7 @@ internal static class DashboardEndpoints
         var board = app.MapGroup("").AddEndpointFilter(OnlyHere.Require).AddEndpointFilter(SafeHeaders.Add);
         board.MapGet("/", ShowAll);
         board.MapGet("/accounts/{account}", ShowOne);
+        board.MapGet("/state", ShowState);
         return app;
     }
 
@@ -22,6 +24,9 @@ internal static class DashboardEndpoints
         var reader = new BoardReader(store);
         return new Page<AccountsPage>(Visit.Of(request), StatusCodes.Status200OK, (nameof(AccountsPage.Accounts), accounts.Select(reader.ReadLine).ToList()));
     }
+
+    private static Page<StatePage> ShowState(HttpRequest request, Store store) => new(
+        Visit.Of(request), StatusCodes.Status200OK, (nameof(StatePage.Accounts), store.Accounts.All().Select(a => AccountHealth.Of(store, a)).ToList()));
 
     private static IResult ShowOne(string account, HttpRequest request, Store store) => store.Accounts.Find(account) is { } state
         ? Show(state, request, store)
