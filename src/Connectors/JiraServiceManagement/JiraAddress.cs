@@ -13,7 +13,7 @@ internal static class JiraAddress
     public static (Uri Address, Func<IEnumerable<KeyValuePair<string, string?>>, HttpContent> Form) TokensOf(JiraOptions options) =>
         DeploymentOf(options) == JiraDeployment.DataCenter
             ? (options.Auth.TokenAddress ?? new Uri($"{options.BaseAddress!.AbsoluteUri.TrimEnd('/')}/rest/oauth2/latest/token"), TokenRequests.Form)
-            : (options.Auth.TokenAddress ?? _cloudTokens, TokenRequests.Json);
+            : (options.Auth.TokenAddress ?? CloudTokensOf(options), TokenRequests.Json);
 
     /// <summary>Where the Jira runs as far as the settings tell.</summary>
     public static JiraDeployment? DeploymentOf(JiraOptions options) =>
@@ -21,6 +21,10 @@ internal static class JiraAddress
 
     /// <summary>Whether this is the address of a site as people see it, where OAuth is not understood.</summary>
     public static bool IsSite(Uri address) => address.Host.EndsWith(".atlassian.net", StringComparison.OrdinalIgnoreCase);
+
+    // What stands in for Atlassian gives the tokens too.
+    private static Uri CloudTokensOf(JiraOptions options) =>
+        options.BaseAddress is { } address && !IsAtlassian(address) ? new Uri(address, "/oauth/token") : _cloudTokens;
 
     private static bool IsAtlassian(Uri address) => IsSite(address) || address.Host.Equals("api.atlassian.com", StringComparison.OrdinalIgnoreCase);
 }

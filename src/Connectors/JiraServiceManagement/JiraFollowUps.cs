@@ -48,7 +48,7 @@ internal sealed class JiraFollowUps(JiraCalls calls, Site site, JiraOptions opti
     private async Task<(string Id, string Key)?> FindAsync(string label, bool isCloud, CancellationToken cancellationToken)
     {
         var by = new WindowedBy(options.Projects, "updated", i => i.UpdatedAt, _labels);
-        var page = await new IssueSearch(calls, isCloud).ReadAsync(by.JqlWhere($"labels = \"{label}\""), null, _labels, cancellationToken);
+        var page = await new IssueSearch(calls, isCloud, options.PageSize).ReadAsync(by.JqlWhere($"labels = \"{label}\""), null, _labels, cancellationToken);
         return page.Issues.FirstOrDefault(i => i.Labels.Contains(label, StringComparer.Ordinal)) is { } found ? (found.Id, found.Key) : null;
     }
 

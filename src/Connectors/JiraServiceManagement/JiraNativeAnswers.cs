@@ -23,7 +23,7 @@ internal sealed class JiraNativeAnswers(JiraCalls calls, Site site, JiraOptions 
         var fields = IssueFields.Only(catalogue, "project", "reporter", "updated", rating, ratedAt);
         var clock = new JqlClock(await site.ZoneAsync(cancellationToken));
         var by = new WindowedBy(options.Projects, $"cf[{ratedAt["customfield_".Length..]}]", i => i.RatedAt, fields);
-        var search = new IssueSearch(calls, isCloud);
+        var search = new IssueSearch(calls, isCloud, options.PageSize);
         var changes = new ChangeStream(() => new Windows(search, new IssueIntake(calls, isCloud), clock, by, AskTimeAsync), by.TimeOf, time);
         await foreach (var batch in changes.ReadAsync(at, cancellationToken))
         {

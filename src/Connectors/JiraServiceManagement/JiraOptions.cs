@@ -60,6 +60,10 @@ public sealed class JiraOptions
     /// <summary>What webhooks are known by.</summary>
     public WebhookOptions Webhooks { get; } = new();
 
+    /// <summary>How many tickets are read at once, at most.</summary>
+    /// <value>From 1 to 1,000, of which Cloud gives 100 and Data Center as many as it is set to; 100 at Cloud and 250 at Data Center unless set.</value>
+    public int? PageSize { get; set; }
+
     /// <summary>How many tickets are written together.</summary>
     /// <value>From 1 to 1,000; 1,000 unless set.</value>
     public int BatchSize { get; set; } = 1_000;

@@ -30,6 +30,7 @@ internal static partial class JiraSettings
         foreach (var key in options.Projects.Where(p => !ProjectKey().IsMatch(p)))
             yield return $"{path}:Projects holds \"{key}\", which is not the key of a project, such as ITH.";
 
+        if (options.PageSize is < 1 or > 1_000) yield return $"{path}:PageSize must be from 1 to 1000.";
         if (options.BatchSize is < 1 or > 1_000) yield return $"{path}:BatchSize must be from 1 to 1000.";
         foreach (var fault in options.Map.FaultsAt($"{path}:Map")) yield return fault;
         foreach (var fault in options.WriteBack.FaultsAt($"{path}:WriteBack")) yield return fault;

@@ -21,7 +21,7 @@ internal sealed class JiraTickets(JiraCalls calls, Site site, JiraOptions option
         var isCloud = await site.IsCloudAsync(cancellationToken);
         var (fields, maker) = await PrepareAsync(cancellationToken);
         var clock = new JqlClock(await site.ZoneAsync(cancellationToken));
-        var search = new IssueSearch(calls, isCloud) { Lately = [.. _lately.Distinct(StringComparer.Ordinal)] };
+        var search = new IssueSearch(calls, isCloud, options.PageSize) { Lately = [.. _lately.Distinct(StringComparer.Ordinal)] };
         var by = new WindowedBy(options.Projects, "updated", i => i.UpdatedAt, fields);
         var changes = new ChangeStream(() => new Windows(search, new IssueIntake(calls, isCloud), clock, by, AskTimeAsync), by.TimeOf, time);
         await foreach (var batch in changes.ReadAsync(at, cancellationToken))

@@ -7,24 +7,26 @@ namespace CxKit.Connectors.JiraServiceManagement;
 /// <summary>Finds issues by JQL, a page at a time.</summary>
 /// <param name="calls">The account's calls.</param>
 /// <param name="isCloud">Whether the Jira runs at Atlassian.</param>
-internal sealed class IssueSearch(JiraCalls calls, bool isCloud)
+/// <param name="pageSize">The most issues with fields on one page, where the settings tell it.</param>
+internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
 {
     // Where ids alone are asked for, Cloud gives as many as this.
     private const int IdsAtOnceAtCloud = 5_000;
     private const int IdsAtOnceAtDataCenter = 1_000;
+    private const int MostAtCloud = 100;
+    private const int UsualAtDataCenter = 250;
 
     private static readonly string[] _id = ["id"];
-    private static readonly IssueReader _ids = new(new IssueFields(new FieldCatalogue([]), new HashSet<string>(), comments: false));
+    private readonly int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
 
-    /// <summary>The most issues with fields on one page.</summary>
-    public int PageSize => isCloud ? 100 : 250;
+    private static readonly IssueReader _ids = new(new IssueFields(new FieldCatalogue([]), new HashSet<string>(), comments: false));
 
     /// <summary>Ids of issues that a search has to show as they are now, however far its index lags behind.</summary>
     public IReadOnlyList<string> Lately { get; init; } = [];
 
     /// <summary>Reads the page at <paramref name="token"/>; <see langword="null"/> is the first one.</summary>
     public Task<SearchPage> ReadAsync(string jql, string? token, IssueFields fields, CancellationToken cancellationToken) =>
-        ReadAsync(jql, token, fields.Names, PageSize, new IssueReader(fields), cancellationToken);
+        ReadAsync(jql, token, fields.Names, _pageSize, new IssueReader(fields), cancellationToken);
 
     /// <summary>Reads the ids alone, many at once.</summary>
     public async Task<IReadOnlySet<string>> ReadIdsAsync(string jql, CancellationToken cancellationToken)
