@@ -3,6 +3,10 @@ namespace CxKit.Connectors.Simulator;
 /// <summary>What a simulated helpdesk is loaded with, and who may speak to it.</summary>
 public sealed class SimulatorOptions
 {
+    /// <summary>Whose API is spoken.</summary>
+    /// <value>ServiceNow by default.</value>
+    public SimulatedHelpdesk Helpdesk { get; init; } = SimulatedHelpdesk.ServiceNow;
+
     /// <summary>Where the tickets come from.</summary>
     public required DeskSource Desk { get; init; }
 
@@ -13,7 +17,7 @@ public sealed class SimulatorOptions
     /// <value>0, the default, takes a free one.</value>
     public int Port { get; init; }
 
-    /// <summary>Columns of <c>incident</c> that this helpdesk lacks, as if nobody had provisioned them.</summary>
+    /// <summary>Columns or fields of tickets that this helpdesk lacks, as if nobody had provisioned them; by their names there.</summary>
     public IReadOnlySet<string> MissingColumns { get; init; } = new HashSet<string>();
 
     /// <summary>The one OAuth client, for the grant <c>client_credentials</c>.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CxKit.Connectors.Simulator;
+using CxKit.Server.Demo;
 
 namespace CxKit.Server.Commands;
 
@@ -11,11 +12,14 @@ internal static class SimulateCommand
         var (incidents, seed) = DeskOptions.Create();
         var journal = new Option<string>("--journal") { Description = "The file that keeps what is written to the helpdesk.", Required = true };
         var port = SharedOptions.Port("The port on 127.0.0.1; 0 takes a free one.");
-        var command = new Command("simulate", "Runs the simulated helpdesk alone, on loopback.") { incidents, seed, journal, port };
+        var helpdesk = DeskOptions.Helpdesk([.. DemoAccount.Choices.Where(c => DemoAccount.HelpdeskOf(c) is not null)], "Whose wire protocol it speaks.");
+        var command = new Command("simulate", "Runs the simulated helpdesk alone, on loopback.") { helpdesk, incidents, seed, journal, port };
+        command.Validators.Add(r => DeskOptions.RefuseStrangeLog(r, incidents, helpdesk));
         command.SetAction(async (call, cancellationToken) =>
         {
             var options = new SimulatorOptions
             {
+                Helpdesk = DemoAccount.HelpdeskOf(call.GetValue(helpdesk)!)!.Value,
                 Desk = DeskOptions.Source(call.GetValue(incidents), call.GetValue(seed)),
                 JournalPath = Path.GetFullPath(call.GetValue(journal)!),
                 Port = call.GetValue(port),

@@ -1,4 +1,4 @@
-namespace CxKit.Connectors.Simulator.Desks.AuditLog;
+namespace CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 
 /// <summary>Where the columns of the log stand, by the names of its header.</summary>
 internal sealed class LogColumns

@@ -1,29 +1,28 @@
+using CxKit.Connectors.Simulator.Desks;
+using CxKit.Connectors.Simulator.Desks.Seeded;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
-namespace CxKit.Connectors.Simulator.Desks.Seeded;
+namespace CxKit.Connectors.Simulator.ServiceNow.Stories;
 
 /// <summary>Enters people and stories into the tables, as far as they had happened by the end of the data.</summary>
-internal sealed class StoryRegister
+internal sealed class StoryRegister : IStoryRegister
 {
     private static readonly DateTimeOffset _end = Rhythm.End;
-    private static readonly TimeSpan _closedAfter = TimeSpan.FromDays(5);
+    private static readonly TimeSpan _closedAfter = Steps.ClosedAfter;
 
     private readonly Instance _instance;
     private readonly Dictionary<string, string> _users = [];
+    private readonly CatalogueRegister _catalogue;
+    private readonly HistoryRegister _history;
+    private readonly SurveyRegister _surveys;
 
     public StoryRegister(Instance instance)
     {
         _instance = instance;
         _users[DeskUsers.System] = instance["sys_user"].Rows.First(row => row["user_name"] == DeskUsers.System).Id;
-        foreach (var (number, title, _, _) in Origins.Changes)
-        {
-            instance["change_request"].Find(instance.Mention("change_request", number))!["short_description"] = title;
-        }
-
-        foreach (var (number, title, _) in Origins.Problems)
-        {
-            instance["problem"].Find(instance.Mention("problem", number))!["short_description"] = title;
-        }
+        _catalogue = new(instance);
+        _history = new(instance, _users);
+        _surveys = new(instance);
     }
 
     public void Enter(Person person)
@@ -38,7 +37,18 @@ internal sealed class StoryRegister
         _users[person.UserName] = id;
     }
 
-    public void Enter(Story story, string number)
+    public void Enter(Story story, int number)
+    {
+        var incident = Enter(story, $"INC{number:0000000}");
+        _catalogue.Enter(incident, story, number);
+        _history.Enter(incident, story);
+        if (Rating.Of(story, number) is { } rating && story.ResolvedAt <= _end)
+        {
+            _surveys.Enter(incident, story, rating);
+        }
+    }
+
+    private Row Enter(Story story, string number)
     {
         var messages = story.Messages.Where(message => message.At <= _end).OrderBy(message => message.At).ToList();
         var row = _instance["incident"].Insert(SysId.Of(number));
@@ -59,6 +69,7 @@ internal sealed class StoryRegister
         var slas = new SlaRegister(_instance, row, story);
         slas.Enter("Response", story.ResponseTarget, story.AssignedAt);
         slas.Enter("Resolution", story.ResolutionTarget, story.ResolvedAt);
+        return row;
     }
 
     private void Describe(Row row, Story story)
@@ -73,6 +84,8 @@ internal sealed class StoryRegister
         row["assignment_group"] = _instance.Mention("sys_user_group", story.Team.Name);
         row["business_service"] = _instance.Mention("cmdb_ci_service", story.Trouble.Service);
         row["category"] = story.Trouble.Category;
+        row["u_contact_reason"] = story.Reason;
+        row["due_date"] = Instant.Write(story.After(story.ResolutionTarget));
         row["contact_type"] = story.Channel;
         row["priority"] = story.Priority;
         row["impact"] = row["urgency"] = story.Priority is "1" or "2" ? story.Priority : "3";

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CxKit.Connectors.Simulator.Desks.AuditLog;
+namespace CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 
 /// <summary>One row of the log: an incident at one moment, with values that were checked when they were asked for.</summary>
 internal sealed class LogRow(LogColumns columns, string[] values, long line)

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace CxKit.Connectors.Simulator.Desks.AuditLog;
+namespace CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 
 /// <summary>The bytes of a log as strict UTF-8 text, unpacked where the name ends in <c>.gz</c>.</summary>
 internal static class LogFile

@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace CxKit.Connectors.Simulator.Desks.AuditLog;
+namespace CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 
 /// <summary>Reads a log row by row; the last row of an incident, in the order of the file, is the incident.</summary>
 internal static class LogReader

@@ -1,18 +1,20 @@
 using System.Security.Cryptography;
+using CxKit.Connectors.Simulator.Desks;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
-namespace CxKit.Connectors.Simulator.Desks.AuditLog;
+namespace CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 
 /// <summary>A desk read from a real incident audit log. What the log lacks stays missing: no subjects, no journal, no addresses.</summary>
 internal static class AuditLogDesk
 {
     private static readonly string[] _times = ["opened_at", "sys_created_at", "sys_updated_at", "resolved_at", "closed_at"];
 
-    public static Desk Load(string path, Instance instance)
+    public static Desk Load(string path, ServiceNowRecords records)
     {
         var (bytes, text) = LogFile.Read(path);
         var rows = LogReader.LastRows(path, text);
-        DeskUsers.Add(instance);
+        records.AddDeskUsers();
+        var instance = records.Instance;
         var sla = instance.Mention("contract_sla", "Resolution");
         instance["contract_sla"].Find(sla)!["target"] = "resolution";
         foreach (var row in rows)
@@ -22,7 +24,7 @@ internal static class AuditLogDesk
         }
 
         var lastEventAt = rows.SelectMany(row => _times.Select(row.Time)).Max()!.Value;
-        return new Desk($"incidents:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", instance, lastEventAt);
+        return new Desk($"incidents:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", records, lastEventAt);
     }
 
     private static Row Incident(Instance instance, LogRow log)

@@ -1,6 +1,7 @@
+using CxKit.Connectors.Simulator.Desks.Seeded;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
-namespace CxKit.Connectors.Simulator.Desks.Seeded;
+namespace CxKit.Connectors.Simulator.ServiceNow.Stories;
 
 /// <summary>Enters what was promised for one incident, and whether it was kept by the end of the data.</summary>
 internal sealed class SlaRegister(Instance instance, Row incident, Story story)
