@@ -10,7 +10,7 @@ namespace CxKit.Connectors.Tests.Conformity;
 internal sealed class Addendum(JObject said)
 {
     private static readonly string[] _words =
-        ["source", "why", "operations", "query", "optional", "headers", "statuses", "body", "request", "requestNullable", "reply", "replyNullable", "at"];
+        ["source", "why", "operations", "query", "optional", "headers", "optionalHeaders", "statuses", "body", "request", "requestNullable", "reply", "replyNullable", "at"];
 
     public string Source => (string?)said["source"] ?? throw new InvalidDataException($"An addendum without a source: {said}");
 
@@ -22,6 +22,7 @@ internal sealed class Addendum(JObject said)
         var parameters = (JArray)definition["parameters"]!;
         foreach (var parameter in Map("query")) Put(parameters, parameter.Name, "query", parameter.Value, required: false);
         foreach (var header in Map("headers")) Put(parameters, header.Name, "header", header.Value, required: true);
+        foreach (var header in Map("optionalHeaders")) Put(parameters, header.Name, "header", header.Value, required: false);
         foreach (var name in Names("optional")) parameters.Single(p => (string?)p["name"] == name)["required"] = false;
         var responses = (JObject)(definition["responses"] ??= new JObject());
         foreach (var status in Map("statuses")) responses[status.Name] = status.Value is JObject { HasValues: true } schema ? Json(schema) : new JObject();

@@ -50,9 +50,10 @@ internal static class ExchangeCheck
         if (documented is null && !_general.Contains(exchange.Status) && exchange.Status < 500) return [Of(FaultKind.Status, "", "is not a status of this operation")];
         var content = documented?["content"] as JObject is { HasValues: true } known ? known : null;
         if (exchange.Status >= 400) return (await ErrorAsync(contract, operation, exchange, content)).Select(f => Of(f.Kind, f.Where, f.Says));
-        if (content is null) return exchange.Reply.Length == 0 ? [] : [Of(FaultKind.ReplyBody, "", "a body where none is documented")];
-        if (exchange.ReplyType is null || content[exchange.ReplyType] is not JObject media)
-            return exchange.Status == 204 && exchange.Reply.Length == 0 ? [] : [Of(FaultKind.ReplyType, "", $"'{exchange.ReplyType}' is not a type of this reply")];
+        // Nothing needs no type, where the document shows nothing either: it gives even a 204 one.
+        if (exchange.Reply.Length == 0 && (content is null || exchange.Status == 204 || content.PropertyValues().All(c => c["schema"] is null or { HasValues: false }))) return [];
+        if (content is null) return [Of(FaultKind.ReplyBody, "", "a body where none is documented")];
+        if (exchange.ReplyType is null || content[exchange.ReplyType] is not JObject media) return [Of(FaultKind.ReplyType, "", $"'{exchange.ReplyType}' is not a type of this reply")];
         if (media["schema"] is not JObject schema) return [];
         if (BodyOf(exchange.Reply, exchange.ReplyType) is not { } body) return [Of(FaultKind.ReplyBody, "", "is no JSON")];
         var compiled = await operation.CompileAsync(schema, Direction.Reply);

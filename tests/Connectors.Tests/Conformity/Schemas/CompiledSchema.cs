@@ -28,12 +28,19 @@ internal sealed partial class CompiledSchema
             ValidationErrorKind.ExcludedSchemaValidates => "belongs to the other direction only",
             _ => $"{error.Kind}\t{ValueAt(error, json)}",
         };
-        // Why each alternative does not fit says more than that none does.
-        var deeper = error is ChildSchemaValidationError child
-            ? child.Errors.Values.SelectMany((errors, n) => errors.SelectMany(e => Told(e, json)).Select(t => (t.Where, $"{error.Kind}, alternative {n + 1}: {t.Says}"))).ToList()
-            : [];
+        // Why each alternative does not fit says more than that none does; a list or a map only passes on what its members lack.
+        var isChoice = error.Kind is ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf;
+        var deeper = Inner(error).SelectMany((errors, n) => errors.SelectMany(e => Told(e, json)).Select(t => (t.Where, isChoice ? $"alternative {n + 1}: {t.Says}" : t.Says))).ToList();
         return deeper.Count > 0 ? deeper : [(where, says)];
     }
+
+    private static IEnumerable<ICollection<ValidationError>> Inner(ValidationError error) => error switch
+    {
+        ChildSchemaValidationError child => child.Errors.Values,
+        // It is not null: what else it lacks is what matters.
+        MultiTypeValidationError types => types.Errors.Where(t => t.Key != JsonObjectType.Null).Select(t => t.Value),
+        _ => [],
+    };
 
     private static string ValueAt(ValidationError error, JToken json)
     {
