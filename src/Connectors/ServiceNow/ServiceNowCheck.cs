@@ -3,7 +3,7 @@ using CxKit.Core.Helpdesks;
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>Examines an account: is it let in, what may it read, are the columns there, do the clocks agree.</summary>
-internal sealed class ServiceNowCheck(Tables tables, MappedColumns columns, Ourselves ourselves, ServiceNowOptions options, TimeProvider time) : IHelpdeskCheck
+internal sealed class ServiceNowCheck(Tables tables, WriteBackColumns columns, Ourselves ourselves, ServiceNowOptions options, TimeProvider time) : IHelpdeskCheck
 {
     private static readonly Columns _id = new("sys_id");
     private static readonly TimeSpan _skewAllowed = TimeSpan.FromMinutes(5);
@@ -15,7 +15,7 @@ internal sealed class ServiceNowCheck(Tables tables, MappedColumns columns, Ours
         bool incidents;
         try
         {
-            incidents = await CanReadAsync(IncidentRows.Table, "", cancellationToken, r => skew = time.GetUtcNow() - r.Headers.Date);
+            incidents = await CanReadAsync(TicketTable.Incident, "", cancellationToken, r => skew = time.GetUtcNow() - r.Headers.Date);
         }
         catch (HelpdeskException e)
         {
@@ -24,11 +24,11 @@ internal sealed class ServiceNowCheck(Tables tables, MappedColumns columns, Ours
 
         findings.Add(new("credentials", true, "The helpdesk lets CxKit in."));
         findings.Add(incidents
-            ? new($"read {IncidentRows.Table}", true, "Incidents can be read.")
-            : new($"read {IncidentRows.Table}", false, "No incident can be read: there is none, or the integration user lacks a role such as sn_incident_read."));
+            ? new($"read {TicketTable.Incident}", true, "Incidents can be read.")
+            : new($"read {TicketTable.Incident}", false, "No incident can be read: there is none, or the integration user lacks a role such as sn_incident_read."));
         findings.Add(await RightAsync(SlaRows.Table, "", "Agreements", cancellationToken));
         findings.Add(options.Journal
-            ? await RightAsync(JournalRows.Table, JournalRows.Comments, "Replies", cancellationToken)
+            ? await RightAsync(JournalRows.Table, "name=incident^element=comments", "Replies", cancellationToken)
             : new($"read {JournalRows.Table}", true, "Replies will be unknown: the settings say not to read them."));
         if (options.Journal) findings.Add(await LoginNameAsync(cancellationToken));
         findings.AddRange(await ColumnsAsync(cancellationToken));

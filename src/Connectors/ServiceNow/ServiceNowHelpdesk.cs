@@ -10,17 +10,20 @@ internal sealed class ServiceNowHelpdesk : IHelpdesk
         var api = Rest.For<IServiceNowApi>(channel.Http);
         var tables = new Tables(channel, api);
         var batch = new Batch(channel, api);
-        var columns = new MappedColumns(tables, options.WriteBack);
-
+        var tickets = new TicketTables(tables, options);
+        var columns = new WriteBackColumns(tables, tickets, options.WriteBack);
         var ourselves = new Ourselves(tables, options.Auth);
+        var states = new States(tables, tickets, options);
+        var keyset = new Keyset(tables, options.PageSize);
+        var histories = new Histories(tables, options);
 
         Account = channel.Account;
-        Tickets = new ServiceNowTickets(tables, ourselves, options);
+        Tickets = new ServiceNowTickets(tickets, new TicketStreams(tables, keyset, ourselves, states, histories, options), keyset);
         Check = new ServiceNowCheck(tables, columns, ourselves, options, time);
         if (options.WriteBack.HasSatisfaction)
-            Satisfaction = new ServiceNowSatisfaction(batch, columns, options);
+            Satisfaction = new ServiceNowSatisfaction(batch, tickets, columns, new WrittenValues(Account, options.WriteBack), options);
         if (!string.IsNullOrEmpty(options.WriteBack.Invited))
-            Invitations = new ServiceNowInvitations(batch, tables, columns, options);
+            Invitations = new ServiceNowInvitations(batch, tables, tickets, columns, options);
     }
 
     public string Account { get; }

@@ -55,6 +55,10 @@ public sealed class SimulatedDeskTests : IAsyncLifetime
             ["incident"] = 2,
             ["task_sla"] = 2,
             ["sys_journal_field"] = 1,
+            ["sys_audit_delete"] = 1,
+            ["sys_audit"] = 1,
+            ["metric_instance"] = 1,
+            ["sys_choice"] = 1,
         });
     }
 
