@@ -40,6 +40,7 @@ public abstract class HelpdeskConformity
         var open = contacts.Where(t => t.State == TicketState.Open).Select(t => t.Id).Take(4).ToList();
         var solved = contacts.Where(t => t.State == TicketState.Resolved).Select(t => t.Id).Take(4).ToList();
         var closed = contacts.Where(t => t.State == TicketState.Closed).Select(t => t.Id).Take(2).ToList();
+        (open.Count, solved.Count).Should().Be((4, 4), string.Join(',', contacts.GroupBy(t => t.State).Select(g => $"{g.Count()} {g.Key}")));
         await Using("read", helpdesk.Tickets, t => t.ReadAsync([open[0], solved[0], Vendor.UnknownId], default));
         await Using("native answers", helpdesk.NativeAnswers, AnswersAsync);
         await Using("write", helpdesk.Satisfaction, s => s.WriteAsync([.. open.Concat(solved).Select((id, n) => new SatisfactionFields(id, 1 + (n % 5), "Satisfied", "« merci »\nvery <b>", "third time"))], default));

@@ -22,7 +22,7 @@ internal sealed class RecordedAccount : IAsyncDisposable
     public IReadOnlyList<Exchange> Exchanges => [.. _exchanges.SelectMany(e => e.Unpacked())];
 
     public static async Task<RecordedAccount> StartAsync(Vendor vendor, params string[] missing) =>
-        new(vendor, await SimulatedAccount.StartAsync(vendor, tickets: 300, seed: 7, missing: missing));
+        new(vendor, await SimulatedAccount.StartAsync(vendor, tickets: 800, seed: 7, missing: missing));
 
     /// <summary>Opens the account in a host of its own: nothing that it learnt before is known.</summary>
     public IHelpdesk Open(params IEnumerable<(string Setting, string? Value)> settings)
