@@ -18,8 +18,8 @@ internal sealed class Ourselves(Tables tables, AuthOptions auth)
     private async Task<string> AskAsync(CancellationToken cancellationToken)
     {
         var users = await tables.ReadAsync(Users, "user_name=javascript:gs.getUserName()", _loginName, 2, row => row["user_name"], cancellationToken);
-        // More than one row: the condition was ignored, and the first would be anybody.
-        return users is [{ } only] ? only : throw new HelpdeskException(
+        // More than one user: the condition was ignored, and the first would be anybody.
+        return users.Distinct().ToList() is [{ } only] ? only : throw new HelpdeskException(
             $"{tables.Account}: the helpdesk does not tell which user the credential stands for. Set CxKit:Accounts:{tables.Account}:Auth:ActsAs to the login name of that user.",
             isTransient: false);
     }

@@ -33,4 +33,12 @@ public sealed class SimulatorOptions
     /// <summary>How long a Batch call claims that one PATCH takes; after 30 claimed seconds the rest of the call is left unserviced.</summary>
     /// <value>100 ms by default; nothing really waits.</value>
     public TimeSpan ClaimedPatchTime { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Whether the vendor's real rate limits hold.</summary>
+    /// <value>Off by default, so that a demo is quick.</value>
+    public bool Limits { get; init; }
+
+    /// <summary>Zendesk: whether the account has the new surveys, from 1 to 5; else it has the legacy ratings, good or bad.</summary>
+    /// <value>The legacy ratings by default.</value>
+    public bool HasSurveys { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed class ServiceNowContract : HelpdeskContract
         SmallPages = [("PageSize", "40")],
         UnknownId = "0123456789abcdef0123456789abcdef",
         TellsDeletions = true,
+        HeavyPage = 400,
         Webhook = Sign,
     };
 

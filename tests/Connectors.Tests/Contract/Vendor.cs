@@ -30,6 +30,12 @@ public sealed record Vendor
     /// <summary>Whether the vendor keeps a survey of its own that the simulator plants answers in.</summary>
     public bool HasNativeAnswers { get; init; } = true;
 
+    /// <summary>Whether a closed ticket can still be written on.</summary>
+    public bool WritesOnClosed { get; init; } = true;
+
+    /// <summary>A page size that the connector uses and that can be too heavy for the helpdesk.</summary>
+    public required int HeavyPage { get; init; }
+
     /// <summary>Whether a webhook bears the time of its sending under the signature.</summary>
     public bool SignsTheTime { get; init; } = true;
 

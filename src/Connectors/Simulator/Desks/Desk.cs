@@ -2,6 +2,7 @@ using CxKit.Connectors.Simulator.Desks.Seeded;
 using CxKit.Connectors.Simulator.ServiceNow;
 using CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 using CxKit.Connectors.Simulator.Vendors;
+using CxKit.Connectors.Simulator.Zendesk;
 
 namespace CxKit.Connectors.Simulator.Desks;
 
@@ -14,6 +15,7 @@ internal sealed record Desk(string Identity, IVendorRecords Records, DateTimeOff
         IVendorRecords records = options.Helpdesk switch
         {
             SimulatedHelpdesk.ServiceNow => new ServiceNowRecords(options.MissingColumns),
+            SimulatedHelpdesk.Zendesk => new ZendeskRecords(options.MissingColumns),
             _ => throw new ArgumentException($"The simulator does not speak {options.Helpdesk}.", nameof(options)),
         };
         return options.Desk switch

@@ -20,6 +20,9 @@ public sealed class FaultRules
         _known = [.. _everybodys, .. vendors];
     }
 
+    /// <summary>How many requests have met a fault so far.</summary>
+    public int Struck { get; private set; }
+
     /// <summary>Switches a fault on; the number given back switches it off again.</summary>
     /// <exception cref="ArgumentException">The fault does not fit this helpdesk, or one of its values makes no sense; the message says which.</exception>
     public int Add(Fault fault)
@@ -89,6 +92,7 @@ public sealed class FaultRules
             }
         }
 
+        Struck += strike.Faults.Count > 0 ? 1 : 0;
         return strike;
     }
 }
