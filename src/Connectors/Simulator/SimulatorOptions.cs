@@ -41,4 +41,12 @@ public sealed class SimulatorOptions
     /// <summary>Zendesk: whether the account has the new surveys, from 1 to 5; else it has the legacy ratings, good or bad.</summary>
     /// <value>The legacy ratings by default.</value>
     public bool HasSurveys { get; init; }
+
+    /// <summary>Jira: the time zone in the callers' profiles, by its IANA name; times are shown in it and queries mean it.</summary>
+    /// <value>UTC by default.</value>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>Jira in the cloud: how long a change takes to reach the index of the search.</summary>
+    /// <value>Nothing by default.</value>
+    public TimeSpan IndexLag { get; init; } = TimeSpan.Zero;
 }

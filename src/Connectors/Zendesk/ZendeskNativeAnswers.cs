@@ -50,7 +50,7 @@ internal sealed class ZendeskNativeAnswers(NativeLists lists, NativeSurvey surve
 
     private static long? Later(long? latest, IReadOnlyList<NativeRow> rows)
     {
-        var here = rows.Max(r => r.At)?.ToUnixTimeSeconds();
+        var here = rows.Max(r => r.BegunAt)?.ToUnixTimeSeconds();
         return latest > here || here is null ? latest : here;
     }
 

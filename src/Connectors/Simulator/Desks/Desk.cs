@@ -1,4 +1,5 @@
 using CxKit.Connectors.Simulator.Desks.Seeded;
+using CxKit.Connectors.Simulator.Jira;
 using CxKit.Connectors.Simulator.ServiceNow;
 using CxKit.Connectors.Simulator.ServiceNow.AuditLog;
 using CxKit.Connectors.Simulator.Vendors;
@@ -16,6 +17,7 @@ internal sealed record Desk(string Identity, IVendorRecords Records, DateTimeOff
         {
             SimulatedHelpdesk.ServiceNow => new ServiceNowRecords(options.MissingColumns),
             SimulatedHelpdesk.Zendesk => new ZendeskRecords(options.MissingColumns),
+            SimulatedHelpdesk.Jira or SimulatedHelpdesk.JiraDataCenter => new JiraRecords(options),
             _ => throw new ArgumentException($"The simulator does not speak {options.Helpdesk}.", nameof(options)),
         };
         return options.Desk switch

@@ -29,6 +29,9 @@ internal static class Dispatch
             case { Kind: FaultKind.Cut } cut:
                 await CutAsync(context, reply.Body, cut);
                 break;
+            case null when reply.Body.Length == 0:
+                // A status without a body must not even be given an empty one: the connection would end after it.
+                break;
             default:
                 await context.Response.Body.WriteAsync(reply.Body);
                 break;

@@ -1,3 +1,4 @@
+using CxKit.Connectors.Simulator.Desks;
 using CxKit.Connectors.Simulator.Desks.Seeded;
 using CxKit.Connectors.Simulator.Journal;
 using CxKit.Connectors.Simulator.Vendors;
@@ -32,7 +33,7 @@ internal sealed class ZendeskRecords(IReadOnlySet<string> missingFields) : IVend
         }
 
         var comment = audit.Changes.Select(change => change.Comment).FirstOrDefault(comment => comment is { IsPublic: true });
-        return comment is null ? null : new(Account.Users.GetValueOrDefault(audit.By)?.Login ?? "", $"{audit.TicketId}");
+        return comment is null ? null : new(write.Id, Account.Users.GetValueOrDefault(audit.By)?.Login ?? "", $"{audit.TicketId}", comment.Body);
     }
 
     public string NumberOf(string ticketId) => ticketId;
@@ -46,4 +47,23 @@ internal sealed class ZendeskRecords(IReadOnlySet<string> missingFields) : IVend
             Written = fields.Where(field => field.Id is { } id && ticket.Values.ContainsKey(id)).ToDictionary(field => field.Name, field => ticket.Values[field.Id!.Value]),
         });
     }
+
+    public IEnumerable<LivedTicket> Lives()
+    {
+        var category = Account.CustomFields.First(field => field.Title == "Category").Id;
+        return Account.Tickets.Values.Where(ticket => ticket.Status != "deleted").Select(ticket => new LivedTicket
+        {
+            Id = $"{ticket.Id}",
+            Number = $"{ticket.Id}",
+            Caller = $"{ticket.RequesterId}",
+            Category = ticket.Values.GetValueOrDefault(category, ""),
+            Language = Account.Users[ticket.RequesterId].Locale.Split('-')[0],
+            OpenedAt = ticket.CreatedAt,
+            ResolvedAt = ticket.Status is "solved" or "closed" ? ticket.Metrics.SolvedAt : null,
+            Reassignments = Math.Max(0, ticket.Metrics.AssigneeStations - 1),
+            HeardAt = [.. Account.AuditsOf(ticket.Id).Where(audit => audit.By != ticket.RequesterId && !IsOurs(audit) && audit.Changes.Any(change => change.Comment is { IsPublic: true })).Select(audit => audit.At)],
+        });
+    }
+
+    private bool IsOurs(Audit audit) => Account.Users.GetValueOrDefault(audit.By)?.Login == DeskUsers.Integration;
 }

@@ -44,6 +44,7 @@ internal sealed class Export(AccountChannel channel)
         where T : IExportRow
     {
         var known = new HashSet<long>();
+        var stuckWith = 0;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -58,11 +59,14 @@ internal sealed class Export(AccountChannel channel)
             if (end == start)
             {
                 if (page.Count < asked) yield break;
-                if (asked == size.Most) throw Stuck(start, page.Count);
+                // A larger page may get past the second, unless the helpdesk found that one too heavy.
+                if (asked == size.Most || asked <= stuckWith) throw Stuck(start, page.Count);
+                stuckWith = asked;
                 size.Grow();
                 known.UnionWith(page.Rows.Select(r => r.Id));
                 continue;
             }
+            stuckWith = 0;
             known = [.. page.Rows.Where(r => r.At.ToUnixTimeSeconds() >= end).Select(r => r.Id)];
             start = end;
         }

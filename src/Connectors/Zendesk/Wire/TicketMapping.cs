@@ -95,10 +95,10 @@ internal sealed class TicketMapping(string account, ZendeskOptions options)
         return links;
     }
 
-    private static Dictionary<string, TicketKind> Kinds(IReadOnlyDictionary<string, TicketKind> own)
+    private static Dictionary<string, TicketKind> Kinds(IReadOnlyDictionary<string, string> own)
     {
         var kinds = new Dictionary<string, TicketKind>(_usual, StringComparer.OrdinalIgnoreCase);
-        foreach (var (word, kind) in own) kinds[word] = kind;
+        foreach (var (word, kind) in own) kinds[word] = Enum.Parse<TicketKind>(kind, ignoreCase: true);
         return kinds;
     }
 }
