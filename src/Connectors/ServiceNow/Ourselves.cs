@@ -11,6 +11,9 @@ internal sealed class Ourselves(Tables tables, AuthOptions auth)
 
     private string? _known = First(auth.ActsAs, auth.User);
 
+    /// <summary>The login name as far as it is known without asking.</summary>
+    public string? Known => _known;
+
     /// <summary>The login name: as the settings say, else as the helpdesk answers, which is asked once.</summary>
     /// <exception cref="HelpdeskException">Neither says it.</exception>
     public async Task<string> LoginNameAsync(CancellationToken cancellationToken) => _known ??= await AskAsync(cancellationToken);

@@ -19,7 +19,13 @@ internal sealed class ServiceNowHelpdesk : IHelpdesk
 
         Account = channel.Account;
         Tickets = new ServiceNowTickets(tickets, new TicketStreams(tables, keyset, ourselves, states, histories, options), keyset);
-        Check = new ServiceNowCheck(tables, columns, ourselves, options, time);
+        NativeAnswers = new ServiceNowNativeAnswers(keyset, new SurveyAnswers(options));
+        Provisioner = new ServiceNowProvisioner(tables, tickets, columns, options);
+        Webhooks = new ServiceNowWebhooks(
+            new WebhookExaminer(ServiceNowWebhooks.Scheme, options.Webhooks, $"CxKit:Accounts:{Account}:Webhooks"), ourselves, options.WriteBack);
+        Check = new ServiceNowCheck(new CheckedRights(tables, tickets, states, histories, options), new CheckedUser(tables, ourselves), new CheckedColumns(columns, options), Account, options, time);
+        if (ServiceNowFollowUps.TableOf(tickets) is { } table)
+            FollowUps = new ServiceNowFollowUps(tables, tickets, table);
         if (options.WriteBack.HasSatisfaction)
             Satisfaction = new ServiceNowSatisfaction(batch, tickets, columns, new WrittenValues(Account, options.WriteBack), options);
         if (!string.IsNullOrEmpty(options.WriteBack.Invited))
@@ -30,9 +36,17 @@ internal sealed class ServiceNowHelpdesk : IHelpdesk
 
     public ITicketReader? Tickets { get; }
 
+    public INativeAnswerReader? NativeAnswers { get; }
+
     public ISatisfactionWriter? Satisfaction { get; }
 
     public IInvitationPoster? Invitations { get; }
+
+    public IFollowUpOpener? FollowUps { get; }
+
+    public IProvisioner? Provisioner { get; }
+
+    public IWebhookReader? Webhooks { get; }
 
     public IHelpdeskCheck? Check { get; }
 }

@@ -80,7 +80,8 @@ internal sealed class WriteBackColumns(Tables tables, TicketTables tickets, Writ
     public string SaysUnfit(string setting, ColumnForm column) =>
         $"column {column.Name} of {column.Table}, which CxKit:Accounts:{tables.Account}:WriteBack:{setting} names, is of type {column.Type} and cannot hold it. Name a column of text, a number, a list or a checkbox.";
 
-    private async Task<IReadOnlyList<ColumnForm>> WithChoicesAsync(IReadOnlyList<ColumnForm> there, CancellationToken cancellationToken)
+    /// <summary>The columns, those that are lists with their options.</summary>
+    public async Task<IReadOnlyList<ColumnForm>> WithChoicesAsync(IReadOnlyList<ColumnForm> there, CancellationToken cancellationToken)
     {
         var lists = there.Where(f => f.IsList && f.Name != Control).ToList();
         if (lists.Count == 0) return there;

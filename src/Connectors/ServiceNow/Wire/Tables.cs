@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Newtonsoft.Json;
 
 namespace CxKit.Connectors.ServiceNow;
 
@@ -6,6 +10,7 @@ namespace CxKit.Connectors.ServiceNow;
 internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
 {
     private static readonly CallTerms _optional = CallTerms.Repeatable with { Answers = [400, 403, 404] };
+    private static readonly CallTerms _once = CallTerms.Once with { Answers = [400, 403, 404, 409] };
 
     public string Account => channel.Account;
 
@@ -22,8 +27,9 @@ internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
         (await AskAsync(new(table, query, columns, limit), read, CallTerms.Repeatable, answered, cancellationToken))!.Rows;
 
     /// <summary>Reads rows of a table that an instance may lack, or keep from the user: then <see langword="null"/>.</summary>
-    public async Task<List<T>?> TryReadAsync<T>(string table, string query, Columns columns, int limit, Func<Row, T> read, CancellationToken cancellationToken) =>
-        (await AskAsync(new(table, query, columns, limit), read, _optional, null, cancellationToken))?.Rows;
+    public async Task<List<T>?> TryReadAsync<T>(
+        string table, string query, Columns columns, int limit, Func<Row, T> read, CancellationToken cancellationToken, Action<HttpResponseMessage>? answered = null) =>
+        (await AskAsync(new(table, query, columns, limit), read, _optional, answered, cancellationToken))?.Rows;
 
     /// <summary>Reads one page.</summary>
     /// <param name="page">Which.</param>
@@ -33,6 +39,38 @@ internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
     /// <returns>The page; <see langword="null"/> where an optional table cannot be read.</returns>
     public Task<TablePage<T>?> ReadPageAsync<T>(PageRequest page, bool isOptional, Func<Row, T> read, CancellationToken cancellationToken) =>
         AskAsync(page, read, isOptional ? _optional : CallTerms.Repeatable, null, cancellationToken);
+
+    /// <summary>Creates a row, once: whether it is there after a failure has to be looked up.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="values">The row's values, by column.</param>
+    /// <param name="columns">The columns that are told of the new row.</param>
+    /// <param name="read">What the new row means.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The status, and what the row means where it was created and told.</returns>
+    public Task<(int Status, T? Row)> CreateAsync<T>(
+        string table, IReadOnlyDictionary<string, string> values, Columns columns, Func<Row, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var body = Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(values));
+        return channel.AskAsync(
+            async token =>
+            {
+                using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+                return await api.CreateAsync(table, columns.Names, content, token);
+            },
+            async (response, token) =>
+            {
+                T? created = null;
+                if (response.StatusCode == HttpStatusCode.Created)
+                {
+                    var says = $"{Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}";
+                    await TableAnswer.ReadAsync(response, new Row(Account, table, columns), columns, row => created = read(row), says, token);
+                }
+                return ((int)response.StatusCode, created);
+            },
+            _once,
+            cancellationToken);
+    }
 
     private Task<TablePage<T>?> AskAsync<T>(PageRequest page, Func<Row, T> read, CallTerms terms, Action<HttpResponseMessage>? answered, CancellationToken cancellationToken) =>
         channel.AskAsync(

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace CxKit.Connectors.Tests.ServiceNow;
 
 /// <summary>What ServiceNow really sent, or its own pages show, read by the connector.</summary>
-public sealed class VendorFixtureTests : IDisposable
+public sealed class ServiceNowFixtureTests : IDisposable
 {
     private readonly Desk _desk = new(Desk.Columns);
 
@@ -57,6 +57,92 @@ public sealed class VendorFixtureTests : IDisposable
     }
 
     [SharedFact]
+    public async Task Every_incident_of_the_vendors_page()
+    {
+        foreach (var row in JArray.Parse(SharedFactAttribute.File("docs_table_api_examples.json")).Select(e => e["result"]).OfType<JObject>().Where(r => (string?)r["sys_class_name"] == "incident").DistinctBy(r => (string?)r["sys_id"]))
+            _desk.Tables["incident"].Add(References(row));
+
+        var tickets = (await _desk.PullAsync()).Tickets;
+
+        tickets.Select(t => (t.Number, t.State, t.StateWord, t.Priority, t.OpenedAt, t.ResolvedAt, t.ClosedAt)).Should().BeEquivalentTo([
+            ("INC0000046", TicketState.Open, "1", "3", At(2015, 11, 2, 22, 4, 15), (DateTimeOffset?)null, (DateTimeOffset?)null),
+            ("INC0000050", TicketState.Open, "2", "1", At(2015, 11, 2, 21, 58, 24), null, null),
+            ("INC0010002", TicketState.Open, "1", "3", At(2016, 1, 22, 14, 28, 24), null, null)]);
+        tickets.Single(t => t.Number == "INC0000046").Should().Match<Ticket>(t => t.Subject == "Can't access SFA software" && t.Category == "software" && t.Reassignments == 1
+            && t.Links.Single().Kind == TicketLinkKind.Problem && t.Cause.Problem == "a9e4890bc6112276003d7a5a5c774a74" && t.Tags.Count == 0 && t.PromisedAt == null);
+    }
+
+    [SharedFact]
+    public async Task A_problem_of_the_vendors_page_is_closed_though_its_number_is_no_longer_known()
+    {
+        using var desk = new Desk(("Tables:0", "problem"));
+        var row = JArray.Parse(SharedFactAttribute.File("docs_table_api_examples.json")).SelectMany(e => e["result"] as JArray ?? []).OfType<JObject>().First(r => (string?)r["sys_class_name"] == "problem");
+        desk.Tables["problem"].Add(References(row));
+
+        (await desk.PullAsync()).Tickets.Should().ContainSingle().Which.Should().Match<Ticket>(t => t.Kind == TicketKind.Problem && t.Number == "PRB0000050"
+            && t.State == TicketState.Closed && t.StateWord == "4" && t.ClosedAt == At(2016, 1, 19, 4, 52, 4) && t.OpenedAt == At(2016, 1, 19, 4, 49, 47)
+            && t.Channel == "phone" && t.Priority == "4" && t.Requester!.Id == "glide.maint" && t.Version == "2016-01-19 04:52:04|1");
+    }
+
+    [SharedFact]
+    public async Task A_change_in_the_audit()
+    {
+        _desk.Tables["sys_audit"].Add(Flat(Lifecycle("sys_audit")));
+
+        (await _desk.PullAsync()).Events.Should().ContainSingle().Which.Should().Be(
+            new TicketEvent("1c741bd70b2322007518478d83673af3", "1c741bd70b2322007518478d83673af3:7:state", TicketEventKind.Reopened, At(2016, 12, 13, 18, 46, 44))
+            {
+                By = "admin", From = "6", To = "2",
+            });
+    }
+
+    [SharedFact]
+    public async Task A_metric_of_who_held_it()
+    {
+        // The type lies in the definition, which the query brings along.
+        var type = (string)JObject.Parse(SharedFactAttribute.File("synthetic_metric_audit_journal_delete.json"))["metric_definition"]![0]!["type"]!;
+        _desk.Tables["metric_instance"].Add(new(Flat(Lifecycle("metric_instance"))) { ["definition.type"] = type });
+
+        (await _desk.PullAsync()).Events.Should().ContainSingle().Which.Should().Match<TicketEvent>(e => e.TicketId == "1c741bd70b2322007518478d83673af3"
+            && e.Kind == TicketEventKind.Assigned && e.To == "46d44a23a9fe19810012d100cca80666" && e.At == At(2016, 12, 12, 15, 19, 57) && e.By == null);
+    }
+
+    [SharedFact]
+    public async Task A_deleted_incident()
+    {
+        var first = await _desk.PullAsync();
+        _desk.Tables["sys_audit_delete"].Add(Flat(Lifecycle("sys_audit_delete")));
+
+        (await _desk.PullAsync(first.Cursor)).Pages.SelectMany(p => p.Gone).Should().Equal("95058ff5c3ca0310c5a8fc0d050131a7");
+    }
+
+    [SharedFact]
+    public async Task A_survey_with_a_score_and_words()
+    {
+        var survey = JObject.Parse(SharedFactAttribute.File("synthetic_asmt_survey.json"));
+        var (instances, metrics, types) = (survey["asmt_assessment_instance"]!["result"]!, survey["asmt_metric"]!, survey["asmt_metric_type"]!);
+        foreach (var question in survey["asmt_assessment_instance_question"]!["result"]!)
+        {
+            // The columns behind the dots, as the one request brings them.
+            var row = Flat((JObject)question);
+            foreach (var (column, table) in new[] { ("instance", instances), ("metric", metrics) })
+            {
+                foreach (var property in ((JObject)table.First(r => (string?)r["sys_id"] == row[column])).Properties()) row[$"{column}.{property.Name}"] = property.Value.ToString();
+            }
+            row["instance.metric_type.name"] = (string)types.First(t => (string?)t["sys_id"] == row["instance.metric_type"])["name"]!;
+            _desk.Tables["asmt_assessment_instance_question"].Add(row);
+        }
+
+        var pages = await _desk.Clock.RunAsync(_desk.Helpdesk.NativeAnswers!.ReadAnsweredSince(null, default).ToListAsync().AsTask());
+
+        pages.SelectMany(p => p.Answers).Should().ContainSingle().Which.Should().Be(
+            new NativeAnswer("i1i1i1i1i1i1i1i1i1i1i1i1i1i1i1i1", "1c741bd70b2322007518478d83673af3", 4, 1, 5, At(2026, 7, 14, 9, 12, 33))
+            {
+                PersonId = "62826bf03710200044e0bfc8bcbe5df1", Comment = "Quick and friendly",
+            });
+    }
+
+    [SharedFact]
     public async Task A_recorded_agreement()
     {
         var row = (JObject)JObject.Parse(SharedFactAttribute.File("fivetran_task_sla.json"))["result"]![0]!;
@@ -75,8 +161,7 @@ public sealed class VendorFixtureTests : IDisposable
     [SharedFact]
     public async Task A_comment_in_the_journal()
     {
-        var row = (JObject)JObject.Parse(SharedFactAttribute.File("synthetic_metric_audit_journal_delete.json"))["sys_journal_field"]!["result"]![0]!;
-        _desk.Tables["sys_journal_field"].Add(Flat(row));
+        _desk.Tables["sys_journal_field"].Add(Flat(Lifecycle("sys_journal_field")));
 
         (await _desk.PullAsync()).Events.Should().ContainSingle().Which.Should().Be(
             new TicketEvent("1c741bd70b2322007518478d83673af3", "f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1", TicketEventKind.PublicComment, At(2016, 12, 13, 18, 46, 43)) { By = "beth.anglin" });
@@ -114,6 +199,12 @@ public sealed class VendorFixtureTests : IDisposable
 
         outcomes.Select(o => o.Result).Should().Equal(ItemResult.Done, ItemResult.Refused, ItemResult.TryLater);
     }
+
+    private static JObject Lifecycle(string table) =>
+        (JObject)JObject.Parse(SharedFactAttribute.File("synthetic_metric_audit_journal_delete.json"))[table]!["result"]![0]!;
+
+    private static Dictionary<string, string> References(JObject row) =>
+        row.Properties().ToDictionary(p => p.Name, p => p.Value is JObject reference ? (string)reference["value"]! : p.Value.ToString());
 
     private static Dictionary<string, string> Flat(JObject row) => row.Properties().ToDictionary(p => p.Name, p => p.Value.ToString());
 
