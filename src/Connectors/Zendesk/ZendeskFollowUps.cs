@@ -12,8 +12,6 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
 {
     private const string Prefix = "cxkit:";
 
-    private static readonly HashSet<string> _none = [];
-
     private static readonly CallTerms _create =
         CallTerms.Repeatable with { Answers = [(int)HttpStatusCode.BadRequest, (int)HttpStatusCode.UnprocessableEntity] };
 
@@ -28,7 +26,7 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
         var externalId = Prefix + followUp.ExternalId;
         if (await FindAsync(externalId, cancellationToken) is { } present) return present;
 
-        var source = (await shown.ReadAsync([followUp.TicketId], _none, null, cancellationToken)).Tickets.FirstOrDefault(t => t.Id == first && !t.IsDeleted)
+        var source = (await shown.ReadAsync([followUp.TicketId], KeptFields.None, null, cancellationToken)).Tickets.FirstOrDefault(t => t.Id == first && !t.IsDeleted)
             ?? throw new HelpdeskException($"{channel.Account}: ticket {first} is not there, so that it cannot be followed up.", isTransient: false);
         return await CreateAsync(externalId, BodyOf(followUp, externalId, source), cancellationToken);
     }
@@ -37,7 +35,7 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
     {
         var answer = await channel.AskAsync(
             token => api.ListTicketsAsync(externalId, token),
-            (response, token) => TicketAnswer.ReadAsync(response, _none, $"{channel.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}", token),
+            (response, token) => TicketAnswer.ReadAsync(response, KeptFields.None, $"{channel.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}", token),
             CallTerms.Repeatable,
             cancellationToken);
         // A helpdesk that did not understand the condition would list any ticket.

@@ -104,7 +104,7 @@ internal sealed class TicketUpdates(AccountChannel channel, IZendeskApi api, Sho
         foreach (var some in found.Where(f => f.Result is { IsDone: false }).Select(f => f.TicketId).Distinct(StringComparer.Ordinal).Chunk(ShownTickets.AtOnce))
         {
             foreach (var id in some) states[id] = null;
-            foreach (var ticket in (await shown.ReadAsync(some, new HashSet<string>(), null, cancellationToken)).Tickets) states[Values.Id(ticket.Id)] = ticket.Status ?? "";
+            foreach (var ticket in (await shown.ReadAsync(some, KeptFields.None, null, cancellationToken)).Tickets) states[Values.Id(ticket.Id)] = ticket.Status ?? "";
         }
         return states;
     }
