@@ -19,6 +19,8 @@ public sealed class RecordedAnswerTests
         ("gozendesk_GET_ticket_fields", "", "GET", "/api/v2/ticket_fields", 200),
         ("gozendesk_GET_users", "", "GET", "/api/v2/users", 200),
         ("gozendesk_GET_triggers", "", "GET", "/api/v2/triggers", 200),
+        ("gozendesk_GET_search_ticket", "", "GET", "/api/v2/search?query=x", 200),
+        ("nodezendesk_pagination_test_execute", "[0].response", "GET", "/api/v2/organizations?page[size]=1", 200),
         ("gozendesk_GET_sla_policies", "", "GET", "/api/v2/slas/policies", 200),
         ("gozendesk_POST_ticket", "", "POST", "/api/v2/tickets", 201),
         ("gozendesk_GET_webhook", "", "GET", "/api/v2/webhooks/1", 200),
