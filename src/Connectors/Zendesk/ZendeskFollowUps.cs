@@ -61,8 +61,7 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
                         : $"{channel.Account}: the helpdesk does not accept the follow-up ({(int)response.StatusCode}): a ticket may need fields that CxKit does not know.",
                     isTransient: isKnown);
             }
-            var ticket = await ListAnswer.ReadOneAsync(response, "ticket", channel.Account, token);
-            var id = Values.Id((long)ticket["id"]!);
+            var id = await ListAnswer.ReadOneAsync(response, "ticket", t => Values.Id((long)t["id"]!), channel.Account, token);
             var wasThere = response.Headers.TryGetValues("x-idempotency-lookup", out var lookup) && lookup.Contains("hit");
             return new FollowUpTicket(id, id, wasThere);
         },

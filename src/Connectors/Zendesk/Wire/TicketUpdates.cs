@@ -54,17 +54,14 @@ internal sealed class TicketUpdates(AccountChannel channel, IZendeskApi api, Sho
 
     private Task<JobStatus> StartAsync(TicketUpdate[] rows, CallTerms terms, CancellationToken cancellationToken)
     {
-        var body = JsonBody.Write(json =>
-        {
-            new JObject { ["tickets"] = new JArray(rows.Select(Row)) }.WriteTo(json);
-        });
+        var body = JsonBody.Write(json => new JObject { ["tickets"] = new JArray(rows.Select(Row)) }.WriteTo(json));
         return channel.AskAsync(
             async token =>
             {
                 using var content = JsonBody.Of(body);
                 return await api.UpdateTicketsAsync(content, token);
             },
-            async (response, token) => JobStatus.Of(await ListAnswer.ReadOneAsync(response, "job_status", channel.Account, token)),
+            (response, token) => ListAnswer.ReadOneAsync(response, "job_status", JobStatus.Of, channel.Account, token),
             terms,
             cancellationToken);
     }
