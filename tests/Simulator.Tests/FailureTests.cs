@@ -50,7 +50,7 @@ public sealed class FailureTests : IAsyncLifetime, IDisposable
     {
         _desk.Http.DefaultRequestHeaders.Authorization = RunningDesk.Basic("cxkit", "cxkit-demo-password");
 
-        var response = await _desk.Http.PostAsJsonAsync("api/now/v2/table/incident", new { });
+        var response = await _desk.Http.DeleteAsync(new Uri("api/now/v2/table/incident", UriKind.Relative));
 
         response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
     }

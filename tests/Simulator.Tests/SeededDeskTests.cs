@@ -1,5 +1,6 @@
-using CxKit.Connectors.Simulator;
 using CxKit.Connectors.Simulator.Desks;
+using CxKit.Connectors.Simulator.Desks.Seeded;
+using CxKit.Connectors.Simulator.ServiceNow;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
 namespace CxKit.Simulator.Tests;
@@ -16,7 +17,7 @@ public class SeededDeskTests
         var teams = TeamFacts.Of(desk);
 
         teams.Keys.Should().BeEquivalentTo("Workplace", "Network", "Business applications", "Meeting rooms");
-        desk.Instance["incident"].Rows.Count.Should().BeInRange(1500, 1700);
+        desk["incident"].Rows.Count.Should().BeInRange(1500, 1700);
 
         var watermelon = teams["Workplace"];
         watermelon.SlaMet.Should().BeInRange(0.96, 0.99);
@@ -51,7 +52,7 @@ public class SeededDeskTests
     [MemberData(nameof(Seeds))]
     public void Rare_things_happen_too(int seed)
     {
-        var incidents = Load(seed).Instance["incident"].Rows;
+        var incidents = Load(seed)["incident"].Rows;
 
         incidents.Should().Contain(row => row["resolved_by"] == SysId.Of("System"));
         incidents.Should().Contain(row => row["caller_id"] == row["assigned_to"]);
@@ -67,10 +68,10 @@ public class SeededDeskTests
     {
         var desk = Load(3);
 
-        desk.LastEventAt.Should().Be(new(2026, 6, 30, 17, 0, 0, TimeSpan.Zero));
+        Invent(3).LastEventAt.Should().Be(new(2026, 6, 30, 17, 0, 0, TimeSpan.Zero));
         string[] stamps = ["opened_at", "resolved_at", "closed_at", "sys_created_on", "sys_updated_on", "start_time", "end_time"];
         string[] tables = ["incident", "task_sla", "sys_journal_field"];
-        tables.SelectMany(table => desk.Instance[table].Rows).SelectMany(row => stamps.Select(stamp => row[stamp])).Max(StringComparer.Ordinal)
+        tables.SelectMany(table => desk[table].Rows).SelectMany(row => stamps.Select(stamp => row[stamp])).Max(StringComparer.Ordinal)
             .Should().Be("2026-06-30 17:00:00");
     }
 
@@ -79,9 +80,9 @@ public class SeededDeskTests
     {
         var desk = Load(3);
 
-        var open = desk.Instance["incident"].Rows.Where(row => row["resolved_at"].Length == 0).ToList();
+        var open = desk["incident"].Rows.Where(row => row["resolved_at"].Length == 0).ToList();
         open.Should().OnlyContain(row => row["state"] == "1" || row["state"] == "2").And.OnlyContain(row => row["resolved_by"].Length == 0);
-        var running = desk.Instance["task_sla"].Rows.Where(row => row["stage"] == "in_progress" && row["sla"] == SysId.Of("Resolution")).ToList();
+        var running = desk["task_sla"].Rows.Where(row => row["stage"] == "in_progress" && row["sla"] == SysId.Of("Resolution")).ToList();
         running.Should().OnlyContain(row => row["active"] == "true" && row["end_time"].Length == 0);
         running.Select(row => row["task"]).Should().BeEquivalentTo(open.Select(row => row.Id));
     }
@@ -93,8 +94,10 @@ public class SeededDeskTests
         Print(Load(5)).Should().NotBe(Print(Load(6)));
     }
 
-    private static Desk Load(int seed) => Desk.Load(new DeskSource.FromSeed(seed), new HashSet<string>());
+    private static Desk Invent(int seed) => SeededDesk.Invent(seed, new ServiceNowRecords(new HashSet<string>()));
 
-    private static string Print(Desk desk) => SysId.Of(string.Join('\n', ((string[])["incident", "task_sla", "sys_journal_field", "sys_user"])
-        .SelectMany(table => desk.Instance[table].Rows.Select(row => string.Join('|', desk.Instance[table].Columns.Select(column => row[column.Name]))))));
+    private static Instance Load(int seed) => ((ServiceNowRecords)Invent(seed).Records).Instance;
+
+    private static string Print(Instance desk) => SysId.Of(string.Join('\n', ((string[])["incident", "task_sla", "sys_journal_field", "sys_user"])
+        .SelectMany(table => desk[table].Rows.Select(row => string.Join('|', desk[table].Columns.Select(column => row[column.Name]))))));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CxKit.Connectors.Simulator.Desks;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
 namespace CxKit.Simulator.Tests;
@@ -7,9 +6,8 @@ namespace CxKit.Simulator.Tests;
 /// <summary>What a reader of the tables finds about one team, without knowing how the desk was made.</summary>
 internal sealed record TeamFacts(string Team, int Tickets, double SlaMet, double Repeats, double ThirdTimes, double SilentEnds, double Hasty, double QuietCustomers, double MedianFirstReplyHours, double Reassigned, int Open, int Callers)
 {
-    public static IReadOnlyDictionary<string, TeamFacts> Of(Desk desk)
+    public static IReadOnlyDictionary<string, TeamFacts> Of(Instance instance)
     {
-        var instance = desk.Instance;
         var customers = instance["sys_user"].Rows.Where(user => user["company"].Length > 0).Select(user => user["user_name"]).ToHashSet();
         var said = instance["sys_journal_field"].Rows
             .Where(row => row["element"] == "comments" && row["sys_created_by"] != "system" && !customers.Contains(row["sys_created_by"]))

@@ -11,6 +11,9 @@ internal sealed class Ourselves(Tables tables, AuthOptions auth)
 
     private string? _known = First(auth.ActsAs, auth.User);
 
+    /// <summary>The login name as far as it is known without asking.</summary>
+    public string? Known => _known;
+
     /// <summary>The login name: as the settings say, else as the helpdesk answers, which is asked once.</summary>
     /// <exception cref="HelpdeskException">Neither says it.</exception>
     public async Task<string> LoginNameAsync(CancellationToken cancellationToken) => _known ??= await AskAsync(cancellationToken);
@@ -18,8 +21,8 @@ internal sealed class Ourselves(Tables tables, AuthOptions auth)
     private async Task<string> AskAsync(CancellationToken cancellationToken)
     {
         var users = await tables.ReadAsync(Users, "user_name=javascript:gs.getUserName()", _loginName, 2, row => row["user_name"], cancellationToken);
-        // More than one row: the condition was ignored, and the first would be anybody.
-        return users is [{ } only] ? only : throw new HelpdeskException(
+        // More than one user: the condition was ignored, and the first would be anybody.
+        return users.Distinct().ToList() is [{ } only] ? only : throw new HelpdeskException(
             $"{tables.Account}: the helpdesk does not tell which user the credential stands for. Set CxKit:Accounts:{tables.Account}:Auth:ActsAs to the login name of that user.",
             isTransient: false);
     }

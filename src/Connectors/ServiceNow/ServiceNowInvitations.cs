@@ -3,11 +3,8 @@ using CxKit.Core.Helpdesks;
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>Posts invitations as public comments; the same update writes the invitation's id into the column that the settings name.</summary>
-internal sealed class ServiceNowInvitations(Batch batch, Tables tables, MappedColumns columns, ServiceNowOptions options) : IInvitationPoster
+internal sealed class ServiceNowInvitations(Batch batch, Tables tables, TicketTables tickets, WriteBackColumns columns, ServiceNowOptions options) : IInvitationPoster
 {
-    /// <summary>Ids that fit into one address.</summary>
-    private const int MarksAtOnce = 100;
-
     private readonly string _mark = options.WriteBack.Invited!;
     private readonly Columns _marks = new("sys_id", options.WriteBack.Invited!);
 
@@ -21,15 +18,17 @@ internal sealed class ServiceNowInvitations(Batch batch, Tables tables, MappedCo
         ArgumentNullException.ThrowIfNull(invitations);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(invitations.Count, BatchSize);
         if (invitations.Count == 0) return [];
-        var updates = invitations.Select(i => (TicketIds.Checked(i.TicketId), ValuesOf(i))).ToList();
+        var ids = invitations.Select(i => TicketIds.Checked(i.TicketId)).ToList();
         await columns.RequireAsync(cancellationToken);
-        var statuses = await batch.UpdateAsync(updates, mayBeDoubled: false, cancellationToken);
-        var posted = await AlreadyPostedAsync(invitations, statuses, cancellationToken);
+        var tableOf = await tickets.FindAsync(ids, cancellationToken);
+        var updates = invitations.Select(i => new TicketUpdate(tableOf[i.TicketId].Name, i.TicketId, ValuesOf(i), [])).ToList();
+        var answers = await batch.UpdateAsync(updates, mayBeDoubled: false, cancellationToken);
+        var posted = await AlreadyPostedAsync(invitations, answers, cancellationToken);
         return
         [
-            .. invitations.Zip(statuses, (invitation, status) => posted.GetValueOrDefault(invitation.TicketId) == invitation.InvitationId
+            .. invitations.Zip(answers, (invitation, answer) => posted.GetValueOrDefault(invitation.TicketId) == invitation.InvitationId
                 ? new ItemOutcome(invitation.TicketId, ItemResult.Done)
-                : Outcomes.Of(invitation.TicketId, status)),
+                : Outcomes.Of(invitation.TicketId, answer)),
         ];
     }
 
@@ -37,33 +36,41 @@ internal sealed class ServiceNowInvitations(Batch batch, Tables tables, MappedCo
     {
         ArgumentNullException.ThrowIfNull(ticketIds);
         var marks = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var some in ticketIds.Select(TicketIds.Checked).Distinct(StringComparer.Ordinal).Chunk(MarksAtOnce))
+        var left = ticketIds.Select(TicketIds.Checked).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var table in tickets.All)
         {
-            var rows = await tables.ReadAsync(
-                IncidentRows.Table, $"sys_idIN{string.Join(',', some)}", _marks, some.Length,
-                row => (Id: row.Required("sys_id"), IsThere: row.Has(_mark), Mark: row[_mark]), cancellationToken);
-            foreach (var (id, isThere, mark) in rows)
+            var there = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var some in left.Chunk(TicketTables.AtOnce))
             {
-                if (!isThere) throw Unreadable(_mark);
-                if (!some.Contains(id)) throw Unreadable("sys_id");
-                if (mark is not null) marks[id] = mark;
+                var rows = await tables.ReadAsync(
+                    table.Name, new Condition("sys_id", some).ToString(), _marks, some.Length,
+                    row => (Id: row.Required("sys_id"), IsThere: row.Has(_mark), Mark: row[_mark]), cancellationToken);
+                foreach (var (id, isThere, mark) in rows)
+                {
+                    // A table of other work than contacts may lack the column: nobody was invited there.
+                    if (!isThere && table.HoldsContacts) throw Unreadable(_mark, table);
+                    if (!some.Contains(id)) throw Unreadable("sys_id", table);
+                    if (mark is not null) marks[id] = mark;
+                    there.Add(id);
+                }
             }
+            left.RemoveAll(there.Contains);
         }
         return marks;
     }
 
     // An update that failed may have been done all the same; its failure was answered, so the mark can be looked up at once.
     private async Task<IReadOnlyDictionary<string, string>> AlreadyPostedAsync(
-        IReadOnlyList<InvitationPost> invitations, int?[] statuses, CancellationToken cancellationToken)
+        IReadOnlyList<InvitationPost> invitations, UpdateAnswer[] answers, CancellationToken cancellationToken)
     {
-        var uncertain = invitations.Where((_, place) => Outcomes.IsUncertain(statuses[place])).Select(i => i.TicketId).ToList();
+        var uncertain = invitations.Where((_, place) => Outcomes.IsUncertain(answers[place])).Select(i => i.TicketId).ToList();
         return uncertain.Count == 0 ? new Dictionary<string, string>() : await ReadMarksAsync(uncertain, cancellationToken);
     }
 
     private IReadOnlyList<(string Column, string Value)> ValuesOf(InvitationPost invitation) =>
         [("comments", invitation.Text), (_mark, invitation.InvitationId)];
 
-    private HelpdeskException Unreadable(string column) => new(
-        $"{tables.Account}: column {column} of incident cannot be read, so that invitations already posted would not be recognised. Look at CxKit:Accounts:{tables.Account}:WriteBack:Invited and at the rights of the integration user.",
+    private HelpdeskException Unreadable(string column, TicketTable table) => new(
+        $"{tables.Account}: column {column} of {table.Name} cannot be read, so that invitations already posted would not be recognised. Look at CxKit:Accounts:{tables.Account}:WriteBack:Invited and at the rights of the integration user.",
         isTransient: false);
 }

@@ -1,3 +1,5 @@
+using CxKit.Core.Tickets;
+
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>The settings of a ServiceNow account: <c>CxKit:Accounts:{account}</c>.</summary>
@@ -9,8 +11,36 @@ public sealed class ServiceNowOptions
     /// <summary>The credential of the integration user; required.</summary>
     public AuthOptions Auth { get; } = new();
 
-    /// <summary>Into which columns of <c>incident</c> CxKit writes; what is not named is not written.</summary>
+    /// <summary>Into which columns of the tickets' tables CxKit writes; what is not named is not written.</summary>
     public WriteBackFields WriteBack { get; } = new();
+
+    /// <summary>The tables whose rows are tickets.</summary>
+    /// <value><c>incident</c> unless set.</value>
+    public IReadOnlyList<string> Tables { get; set; } = ["incident"];
+
+    /// <summary>What sort of work the rows of a table are, by its name; required for tables that are not the vendor's own.</summary>
+    public IReadOnlyDictionary<string, TicketKind> Kinds { get; set; } = new Dictionary<string, TicketKind>();
+
+    /// <summary>What a state means, by its number, its label, or <c>{table}.{number}</c>, where label and number do not tell.</summary>
+    public IReadOnlyDictionary<string, TicketState> States { get; set; } = new Dictionary<string, TicketState>();
+
+    /// <summary>Where the integrator's own columns go, each as <c>$.u_column</c>.</summary>
+    public FieldPaths Map { get; } = new();
+
+    /// <summary>Where changes of hands, states, priority and promised date are read.</summary>
+    /// <value><see cref="HistorySource.Auto"/> unless set.</value>
+    public HistorySource History { get; set; }
+
+    /// <summary>What webhooks are known by; see the business rule that provisioning prints.</summary>
+    public WebhookOptions Webhooks { get; } = new();
+
+    /// <summary>The surveys of the instance that are read, by name or sys_id.</summary>
+    /// <value>All that are about a ticket, unless set.</value>
+    public IReadOnlyList<string> Surveys { get; set; } = [];
+
+    /// <summary>The question that asks for the score, by its name or sys_id.</summary>
+    /// <value>The first with a scale, unless set.</value>
+    public string? SurveyQuestion { get; set; }
 
     /// <summary>How many rows are read at once.</summary>
     /// <value>From 1 to 10,000; 5,000 unless set.</value>
@@ -27,4 +57,6 @@ public sealed class ServiceNowOptions
     /// <summary>The login names of users that are machines.</summary>
     /// <value><c>system</c> and <c>guest</c> unless set.</value>
     public IReadOnlyList<string> AutomationUsers { get; set; } = ["system", "guest"];
+
+    internal TicketKind? KindOf(string table) => Kinds.TryGetValue(table, out var kind) ? kind : null;
 }

@@ -1,32 +1,32 @@
-using System.Globalization;
 using CxKit.Core.Helpdesks;
 
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>Writes scores and warnings into the columns that the settings name, several tickets a call.</summary>
-internal sealed class ServiceNowSatisfaction(Batch batch, MappedColumns columns, ServiceNowOptions options) : ISatisfactionWriter
+internal sealed class ServiceNowSatisfaction(Batch batch, TicketTables tickets, WriteBackColumns columns, WrittenValues values, ServiceNowOptions options) : ISatisfactionWriter
 {
+    // A customer's words need not come back.
+    private readonly string[] _watched = [.. options.WriteBack.Named().Where(f => f.Setting is not (nameof(WriteBackFields.Comment) or nameof(WriteBackFields.Invited))).Select(f => f.Field)];
+
     public int BatchSize => options.BatchSize;
 
-    public async Task<IReadOnlyList<ItemOutcome>> WriteAsync(IReadOnlyList<SatisfactionFields> tickets, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ItemOutcome>> WriteAsync(IReadOnlyList<SatisfactionFields> items, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tickets);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(tickets.Count, BatchSize);
-        if (tickets.Count == 0) return [];
-        var updates = tickets.Select(t => (TicketIds.Checked(t.TicketId), ValuesOf(t))).ToList();
-        await columns.RequireAsync(cancellationToken);
-        var statuses = await batch.UpdateAsync(updates, mayBeDoubled: true, cancellationToken);
-        return [.. tickets.Zip(statuses, (ticket, status) => Outcomes.Of(ticket.TicketId, status))];
-    }
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(items.Count, BatchSize);
+        if (items.Count == 0) return [];
+        var ids = items.Select(t => TicketIds.Checked(t.TicketId)).ToList();
+        var there = await columns.RequireAsync(cancellationToken);
+        var tableOf = await tickets.FindAsync(ids, cancellationToken);
 
-    private IReadOnlyList<(string Column, string Value)> ValuesOf(SatisfactionFields fields) =>
-    [
-        .. new (string? Column, string? Value)[]
-        {
-            (options.WriteBack.Score, fields.Score?.ToString(CultureInfo.InvariantCulture)),
-            (options.WriteBack.Label, fields.Label),
-            (options.WriteBack.Comment, fields.Comment),
-            (options.WriteBack.Flag, fields.Flag),
-        }.Where(f => !string.IsNullOrEmpty(f.Column)).Select(f => (f.Column!, f.Value ?? "")),
-    ];
+        var outcomes = items.Select(t => values.HaveRoom(tableOf[t.TicketId], there)
+            ? null
+            : new ItemOutcome(t.TicketId, ItemResult.Refused, $"{tableOf[t.TicketId].Name} does not have all columns that are to be written.")).ToArray();
+        var places = Enumerable.Range(0, items.Count).Where(place => outcomes[place] is null).ToList();
+        var updates = places.ConvertAll(place => items[place]).ConvertAll(t =>
+            new TicketUpdate(tableOf[t.TicketId].Name, t.TicketId, values.Of(t, tableOf[t.TicketId], there), _watched));
+        var answers = updates.Count == 0 ? [] : await batch.UpdateAsync(updates, mayBeDoubled: true, cancellationToken);
+        foreach (var (place, answer) in places.Zip(answers)) outcomes[place] = Outcomes.Of(items[place].TicketId, answer);
+        return outcomes!;
+    }
 }

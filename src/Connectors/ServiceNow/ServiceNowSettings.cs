@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CxKit.Core.Tickets;
 using Microsoft.Extensions.Configuration;
 
 namespace CxKit.Connectors.ServiceNow;
@@ -32,6 +33,40 @@ internal static partial class ServiceNowSettings
             if (!ColumnName().IsMatch(column)) yield return $"{path}:WriteBack:{setting} must be the name of a column, such as u_cx_score.";
         }
         foreach (var fault in options.WriteBack.FaultsAt($"{path}:WriteBack")) yield return fault;
+        foreach (var fault in options.Webhooks.FaultsAt($"{path}:Webhooks")) yield return fault;
+        foreach (var fault in FaultsOfTables(options, path)) yield return fault;
+        foreach (var fault in FaultsOfMap(options, path)) yield return fault;
+        foreach (var (word, state) in options.States)
+        {
+            if (state == TicketState.Deleted) yield return $"{path}:States:{word} cannot be Deleted: a deleted ticket has no state.";
+        }
+    }
+
+    private static IEnumerable<string> FaultsOfTables(ServiceNowOptions options, string path)
+    {
+        if (options.Tables.Count == 0) yield return $"{path}:Tables names no table.";
+        foreach (var (table, place) in options.Tables.Select((table, place) => (table, place)))
+        {
+            if (!ColumnName().IsMatch(table))
+                yield return $"{path}:Tables:{place} must be the name of a table, such as incident.";
+            else if (options.Tables.Take(place).Contains(table))
+                yield return $"{path}:Tables:{place} names {table} again.";
+            else if (TicketTable.Find(table, options.KindOf(table)) is null)
+                yield return $"{path}:Kinds:{table} is missing: one of {string.Join(", ", Enum.GetNames<TicketKind>())}, since {table} is no table whose kind is known.";
+        }
+        foreach (var stranger in options.Kinds.Keys.Except(options.Tables, StringComparer.OrdinalIgnoreCase))
+            yield return $"{path}:Kinds:{stranger} is none of {path}:Tables.";
+    }
+
+    private static IEnumerable<string> FaultsOfMap(ServiceNowOptions options, string path)
+    {
+        var faults = options.Map.FaultsAt($"{path}:Map").ToList();
+        foreach (var fault in faults) yield return fault;
+        if (faults.Count > 0) yield break;
+        foreach (var root in new FieldMap(options.Map).Roots)
+        {
+            if (!ColumnPath().IsMatch(root)) yield return $"{path}:Map names {root}, which is no column: write $.u_column, or $['u_service.name'] for a column of the record that one refers to.";
+        }
     }
 
     /// <summary>Whether a value that could not be read is reported as missing, too.</summary>
@@ -39,4 +74,7 @@ internal static partial class ServiceNowSettings
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$")]
     private static partial Regex ColumnName();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex ColumnPath();
 }

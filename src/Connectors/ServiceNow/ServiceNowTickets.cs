@@ -4,41 +4,38 @@ using CxKit.Core.Helpdesks;
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>
-/// Reads changed incidents, then their agreements, then who wrote to the customer when. Tickets come first, so that none is seen
-/// resolved without the replies that were already there.
+/// Reads what was deleted, then changed tickets, then their agreements, who wrote to the customer when, and who changed what. Tickets
+/// come before their facts, so that none is seen resolved without the replies that were already there.
 /// </summary>
-internal sealed class ServiceNowTickets(Tables tables, Ourselves ourselves, ServiceNowOptions options) : ITicketReader
+internal sealed class ServiceNowTickets(TicketTables tickets, TicketStreams streams, Keyset keyset) : ITicketReader
 {
-    private static readonly Columns _anything = new("sys_id");
-
-    private readonly Keyset _keyset = new(tables, options.PageSize);
-
-    /// <summary>Ids that fit into one address.</summary>
-    public int ReadAtOnce => 100;
+    public int ReadAtOnce => TicketTables.AtOnce;
 
     public async IAsyncEnumerable<TicketPage> ReadChangedSince(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var at = PullCursor.Parse(cursor);
-        var repliesAreKnown = options.Journal && (at.Journal is not null || await HasJournalAsync(cancellationToken));
+        var deletions = new List<PullStream>();
+        foreach (var table in tickets.All)
+        {
+            var stream = streams.Deletions(table);
+            if (at[stream.Key] is not null) deletions.Add(stream);
+            // What was deleted before the first reading was never read.
+            else if (await keyset.FindEndAsync(DeletionRows.StreamOf(table), cancellationToken) is { } end) at = at.With(stream.Key, end);
+        }
+        var (rows, facts) = (new List<PullStream>(), new List<PullStream>());
+        foreach (var table in tickets.All)
+        {
+            var (ofTickets, ofFacts) = await streams.OpenAsync(table, at, cancellationToken);
+            rows.Add(ofTickets);
+            facts.AddRange(ofFacts);
+        }
 
-        var incidents = new IncidentRows(tables.Account, repliesAreKnown, options.AutomationUsers).Stream;
-        await foreach (var (tickets, last) in _keyset.ReadFrom(incidents, at.Incidents, cancellationToken))
+        foreach (var stream in deletions.Concat(rows).Concat(facts))
         {
-            at = at with { Incidents = Later(at.Incidents, last) };
-            yield return PageAt(at) with { Tickets = tickets };
-        }
-        await foreach (var (slas, last) in _keyset.ReadFrom(SlaRows.Stream, at.Slas, cancellationToken))
-        {
-            at = at with { Slas = Later(at.Slas, last) };
-            yield return PageAt(at) with { Slas = slas };
-        }
-        if (repliesAreKnown)
-        {
-            var we = await ourselves.LoginNameAsync(cancellationToken);
-            await foreach (var (events, last) in _keyset.ReadFrom(new JournalRows(options.AutomationUsers).Stream, at.Journal, cancellationToken))
+            await foreach (var (reading, last) in stream.Read(at[stream.Key], cancellationToken))
             {
-                at = at with { Journal = Later(at.Journal, last) };
-                yield return PageAt(at) with { Events = events.FindAll(e => !we.Equals(e.By, StringComparison.OrdinalIgnoreCase)) };
+                at = at.With(stream.Key, Later(at[stream.Key], last));
+                yield return PageAt(at) with { Tickets = reading.Tickets, Events = reading.Events, Slas = reading.Slas, Gone = reading.Gone };
             }
         }
         yield return PageAt(at) with { IsCaughtUp = true };
@@ -48,28 +45,27 @@ internal sealed class ServiceNowTickets(Tables tables, Ourselves ourselves, Serv
     {
         ArgumentNullException.ThrowIfNull(ticketIds);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ticketIds.Count, ReadAtOnce);
-        if (ticketIds.Count == 0) return new TicketReading();
-        var incidents = new IncidentRows(tables.Account, options.Journal, options.AutomationUsers).Stream;
-        var query = $"sys_idIN{string.Join(',', ticketIds.Select(TicketIds.Checked))}";
-        var tickets = await tables.ReadAsync(incidents.Table, query, incidents.Columns, ticketIds.Count, incidents.Read, cancellationToken);
-        return new TicketReading { Tickets = tickets, Gone = [.. ticketIds.Except(tickets.Select(t => t.Id), StringComparer.Ordinal)] };
+        var left = ticketIds.Select(TicketIds.Checked).Distinct(StringComparer.Ordinal).ToList();
+        var whole = new TicketReading();
+        foreach (var table in tickets.All)
+        {
+            if (left.Count == 0) break;
+            var reading = await streams.ReadOfAsync(table, left, cancellationToken);
+            left = [.. left.Except(reading.Tickets.Select(t => t.Id), StringComparer.Ordinal)];
+            whole = new TicketReading
+            {
+                Tickets = [.. whole.Tickets, .. reading.Tickets],
+                Events = [.. whole.Events, .. reading.Events],
+                Slas = [.. whole.Slas, .. reading.Slas],
+            };
+        }
+        return whole with { Gone = left };
     }
 
-    /// <summary>
-    /// Whether a single comment that is not our own can be read. Where none can, the helpdesk keeps no journal or does not show it (it
-    /// says neither), and the missing replies are unknown, not none.
-    /// </summary>
-    private async Task<bool> HasJournalAsync(CancellationToken cancellationToken)
-    {
-        var byOthers = $"{JournalRows.Comments}^sys_created_by!={await ourselves.LoginNameAsync(cancellationToken)}";
-        var rows = await tables.ReadAsync(JournalRows.Table, byOthers, _anything, 1, _ => true, cancellationToken);
-        return rows.Count > 0;
-    }
-
-    private static TicketPage PageAt(PullCursor at) => new()
+    private TicketPage PageAt(PullCursor at) => new()
     {
         Cursor = at.ToString(),
-        SeenUntil = at.Incidents is { } last && Stamps.TryRead(last.Stamp, out var time) ? time : null,
+        SeenUntil = tickets.All.Select(t => at[t.Name]?.Stamp).Max(StringComparer.Ordinal) is { } last && Stamps.TryRead(last, out var time) ? time : null,
     };
 
     /// <summary>The overlap at the beginning of a run does not move a stream back.</summary>

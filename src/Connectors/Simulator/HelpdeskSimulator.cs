@@ -1,25 +1,28 @@
 using CxKit.Connectors.Simulator.Desks;
+using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Journal;
 using CxKit.Connectors.Simulator.Loopback;
-using CxKit.Connectors.Simulator.ServiceNow.Requests;
+using CxKit.Connectors.Simulator.Vendors;
 
 namespace CxKit.Connectors.Simulator;
 
-/// <summary>A helpdesk on 127.0.0.1 that speaks ServiceNow's REST API, keeps what is written to it, and counts who asked what.</summary>
+/// <summary>A helpdesk on 127.0.0.1 that speaks a vendor's REST API, keeps what is written to it, and counts who asked what.</summary>
 public sealed class HelpdeskSimulator : IAsyncDisposable
 {
     private readonly DeskJournal _journal;
     private readonly LoopbackServer _server;
 
-    private HelpdeskSimulator(SimulatorOptions options, Desk desk, DeskJournal journal, TimeProvider clock, LoopbackServer server)
+    private HelpdeskSimulator(SimulatorOptions options, Desk desk, DeskJournal journal, TimeProvider clock, FaultRules faults, LoopbackServer server)
     {
         _journal = journal;
         _server = server;
+        Helpdesk = options.Helpdesk;
         Source = options.Desk;
         Identity = desk.Identity;
         LastEventAt = desk.LastEventAt;
         Origin = journal.Origin;
         Clock = clock;
+        Faults = faults;
     }
 
     /// <summary>Where it listens, for instance <c>http://127.0.0.1:40123/</c>.</summary>
@@ -27,6 +30,9 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
 
     /// <summary>The desk's clock: it began one day after <see cref="LastEventAt"/> and runs as the wall's does, restarts included.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>Whose API it speaks.</summary>
+    public SimulatedHelpdesk Helpdesk { get; }
 
     /// <summary>Where the tickets come from.</summary>
     public DeskSource Source { get; }
@@ -40,7 +46,11 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
     /// <summary>When the journal was begun, on the wall's clock and on the desk's.</summary>
     public SimulatorOrigin Origin { get; }
 
+    /// <summary>What goes wrong at it, as it is told while it runs.</summary>
+    public FaultRules Faults { get; }
+
     /// <summary>Loads the desk, continues its journal and listens.</summary>
+    /// <exception cref="ArgumentException">The source of the desk does not go with the helpdesk.</exception>
     /// <exception cref="DeskFileException">The file of the desk cannot be used; nothing was written and nobody listens.</exception>
     /// <exception cref="JournalException">The journal cannot be continued.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
@@ -52,21 +62,19 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.JournalPath);
 
-        var desk = Desk.Load(options.Desk, options.MissingColumns);
+        var desk = Desk.Load(options);
         var journal = DeskJournal.Open(options.JournalPath, desk, wall);
-        var server = new LoopbackServer(options.Port);
+        var server = new LoopbackServer(options.Port, wall);
         try
         {
-            var clock = new DeskClock(journal.Origin, wall);
-            var tables = new TableApi(desk.Instance, new RecordUpdates(desk.Instance, clock), () => server.Origin);
-            var reception = new Reception(
-                new ServiceNowApi(tables, options.ClaimedPatchTime),
-                new Credentials(options, wall),
-                new AdminPages(desk, journal, clock),
-                journal,
-                options.Client.UserName);
+            var ahead = new WallAhead(journal, wall);
+            var clock = new DeskClock(journal, ahead);
+            var api = desk.Records.Open(new ApiSurroundings(options, clock, ahead, () => server.Origin));
+            var faults = new FaultRules(options.Helpdesk, api.Faults);
+            var admin = new AdminPages(options.Helpdesk, desk, journal, clock, new FaultPages(faults), new TicketPages(desk.Records, api, journal));
+            var reception = new Reception(api, admin, journal, faults, ahead);
             await server.StartAsync(reception.Answer, ct);
-            return new HelpdeskSimulator(options, desk, journal, clock, server);
+            return new HelpdeskSimulator(options, desk, journal, clock, faults, server);
         }
         catch
         {

@@ -43,6 +43,32 @@ internal static class Some
         ["value"] = "a customer's words",
     };
 
+    public static Dictionary<string, string> Audit(
+        int number, int ticket, string column, string from, string to, string by = "beth", string at = "2026-06-01 09:30:00", string table = "incident", int? update = null) => new()
+    {
+        ["sys_id"] = "a" + Id(number)[1..],
+        ["sys_created_on"] = at,
+        ["tablename"] = table,
+        ["documentkey"] = Id(ticket),
+        ["fieldname"] = column,
+        ["oldvalue"] = from,
+        ["newvalue"] = to,
+        ["user"] = by,
+        ["record_checkpoint"] = $"{update ?? number}",
+    };
+
+    public static Dictionary<string, string> Metric(int number, int ticket, string column, string value) => new()
+    {
+        ["sys_id"] = "b" + Id(number)[1..],
+        ["sys_updated_on"] = "2026-06-01 09:40:00",
+        ["table"] = "incident",
+        ["id"] = Id(ticket),
+        ["definition.type"] = "field_value_duration",
+        ["field"] = column,
+        ["field_value"] = value,
+        ["start"] = $"2026-06-01 09:{number:00}:00",
+    };
+
     public static string Id(int number) => $"{number:x32}";
 
     /// <summary>Rows of the dictionary for columns of <c>incident</c>.</summary>

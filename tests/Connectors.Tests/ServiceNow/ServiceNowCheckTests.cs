@@ -25,7 +25,9 @@ public sealed class ServiceNowCheckTests : IDisposable
         var findings = await CheckAsync();
 
         findings.Should().OnlyContain(f => f.IsSound);
-        findings.Select(f => f.Subject).Should().Equal("credentials", "read incident", "read task_sla", "read sys_journal_field", "login name", "columns", "clock");
+        findings.Select(f => f.Subject).Should().Equal(
+            "credentials", "read incident", "read task_sla", "read sys_journal_field", "history", "read sys_audit_delete", "surveys", "states",
+            "login name", "time zone", "columns", "webhooks", "rate limit", "clock");
     }
 
     [Fact]
@@ -80,6 +82,77 @@ public sealed class ServiceNowCheckTests : IDisposable
         _desk.Http.Answer = sent => sent.Path.EndsWith("task_sla", StringComparison.Ordinal) ? ScriptedHttp.Status(HttpStatusCode.Forbidden) : answer(sent);
 
         (await CheckAsync()).Where(f => !f.IsSound).Select(f => f.Subject).Should().Equal("read incident", "read task_sla");
+    }
+
+    [Fact]
+    public async Task What_an_instance_does_not_show_is_said_with_what_follows()
+    {
+        _desk.Tables.Missing.UnionWith(["sys_audit_delete", "sys_audit", "metric_instance", "asmt_assessment_instance_question", "sys_choice"]);
+
+        var findings = await CheckAsync();
+
+        findings.Where(f => !f.IsSound).Should().ContainSingle().Which.Says.Should().StartWith("Deleted tickets will stay: sys_audit_delete cannot be read");
+        findings.Single(f => f.Subject == "history").Says.Should().StartWith("Those of incident will be unknown");
+        findings.Single(f => f.Subject == "surveys").Says.Should().Contain("survey_reader");
+    }
+
+    [Fact]
+    public async Task What_an_instance_shows_is_said_too()
+    {
+        _desk.Tables["sys_audit"].Add(Some.Audit(1, 1, "priority", "1", "2"));
+        _desk.Tables["sys_audit_delete"].Add(new() { ["sys_id"] = "d", ["tablename"] = "incident" });
+        _desk.Tables["asmt_assessment_instance_question"].Add(new() { ["sys_id"] = "q", ["instance.state"] = "complete" });
+        _desk.Tables["sys_choice"].Add(new() { ["name"] = "incident", ["element"] = "state", ["value"] = "42", ["label"] = "Schrödinger", ["language"] = "en" });
+        _desk.Tables["sys_user"].Add(new() { ["user_name"] = "cxkit", ["time_zone"] = "Europe/Zurich" });
+        var answer = _desk.Http.Answer;
+        _desk.Http.Answer = sent =>
+        {
+            var response = answer(sent);
+            response.Headers.Add("X-RateLimit-Limit", "3600");
+            return response;
+        };
+
+        var says = (await CheckAsync()).ToDictionary(f => f.Subject);
+
+        says["history"].Says.Should().Contain("incident from sys_audit");
+        says["read sys_audit_delete"].Says.Should().Be("Deletions can be read.");
+        says["surveys"].Says.Should().Contain("in use");
+        says["states"].Says.Should().Contain("incident.42 (Schrödinger)").And.Contain("CxKit:Accounts:it-desk:States");
+        says["time zone"].Should().Match<CheckFinding>(f => !f.IsSound && f.Says.Contains("Europe/Zurich"));
+        says["rate limit"].Says.Should().Contain("3600 calls an hour");
+    }
+
+    [Fact]
+    public async Task Without_a_column_for_their_marks_no_invitation_can_be_posted()
+    {
+        using var desk = new Desk();
+        desk.Http.Answer = desk.Tables.Answer;
+        desk.Tables["incident"].Add(Some.Incident(1));
+
+        var findings = await desk.Clock.RunAsync(desk.Helpdesk.Check!.RunAsync(default));
+
+        findings.Where(f => !f.IsSound).Should().ContainSingle().Which.Says.Should().Contain("CxKit:Accounts:it-desk:WriteBack:Invited");
+    }
+
+    [Theory]
+    [InlineData("u_cx_score", "reference", 32, "is of type reference")]
+    [InlineData("u_cx_invited", "string", 20, "holds 20 characters")]
+    public async Task A_column_that_cannot_hold_what_it_is_for_is_unsound(string column, string type, int length, string says)
+    {
+        var row = _desk.Tables["sys_dictionary"].Single(r => r["element"] == column);
+        (row["internal_type"], row["max_length"]) = (type, $"{length}");
+
+        (await CheckAsync()).Where(f => !f.IsSound).Should().ContainSingle().Which.Says.Should().Contain(column).And.Contain(says);
+    }
+
+    [Fact]
+    public async Task A_history_that_the_settings_ask_for_must_be_readable()
+    {
+        using var desk = new Desk([("History", "Audit"), .. Desk.Columns]);
+        desk.Tables.Missing.Add("sys_audit");
+
+        (await desk.Clock.RunAsync(desk.Helpdesk.Check!.RunAsync(default))).Single(f => f.Subject == "history")
+            .Should().Match<CheckFinding>(f => !f.IsSound && f.Says.Contains("CxKit:Accounts:it-desk:History"));
     }
 
     [Theory]

@@ -47,7 +47,12 @@ public sealed class ServiceNowMappingTests : IDisposable
             ["problem_id.number"] = "PRB1",
             ["caused_by"] = "ch1",
             ["caused_by.number"] = "",
-            ["rfc"] = "CHG9",
+            ["rfc"] = "ch9",
+            ["rfc.number"] = "CHG9",
+            ["parent_incident"] = "i9",
+            ["parent_incident.number"] = "INC9",
+            ["due_date"] = "2026-06-03 16:00:00",
+            ["sys_tags"] = "vip, gold",
         });
 
         (await _desk.PullAsync()).Tickets.Should().ContainSingle().Which.Should().BeEquivalentTo(new Ticket
@@ -75,6 +80,13 @@ public sealed class ServiceNowMappingTests : IDisposable
             Reopens = 1,
             Reassignments = 3,
             Cause = new Cause { Problem = "PRB1", Change = "ch1" },
+            PromisedAt = Utc("2026-06-03T16:00:00Z"),
+            Tags = ["vip", "gold"],
+            Links =
+            [
+                new(TicketLinkKind.Parent, "i9", "INC9"), new(TicketLinkKind.Problem, "pr1", "PRB1"), new(TicketLinkKind.CausedBy, "ch1"),
+                new(TicketLinkKind.FixedBy, "ch9", "CHG9"),
+            ],
         }, o => o.ComparingByMembers<Ticket>().ComparingByMembers<Person>());
     }
 

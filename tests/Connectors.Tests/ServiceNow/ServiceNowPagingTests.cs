@@ -21,7 +21,8 @@ public sealed class ServiceNowPagingTests : IDisposable
         pull.Slas.Should().HaveCount(1858);
         pull.Pages[^1].IsCaughtUp.Should().BeTrue();
         pull.Pages.SkipLast(1).Should().NotContain(p => p.IsCaughtUp);
-        Requests().Should().Equal(("incident", 2), ("sys_journal_field", 1), ("task_sla", 2));
+        Requests().Should().Equal(
+            ("incident", 2), ("metric_instance", 1), ("sys_audit", 1), ("sys_audit_delete", 1), ("sys_choice", 1), ("sys_journal_field", 1), ("task_sla", 2));
     }
 
     [Fact]
@@ -37,8 +38,11 @@ public sealed class ServiceNowPagingTests : IDisposable
         second.Tickets.Select(t => t.Number).Should().Equal("INC0000002", "INC0000003");
         second.Cursor.Should().Be(first.Cursor);
         _desk.Http.Sent.Skip(before).GroupBy(s => s.Path.Split('/')[^1]).Should().SatisfyRespectively(
+            audit => audit.Should().HaveCount(1),
+            metrics => metrics.Should().HaveCount(1),
+            deletions => deletions.Should().HaveCount(1),
             incident => incident.Should().HaveCount(2),
-            sla => sla.Should().HaveCount(1),
+            sla => sla.Should().HaveCount(2, "an empty page of a stream never read is looked behind"),
             journal => journal.Should().HaveCount(2));
     }
 
@@ -52,6 +56,23 @@ public sealed class ServiceNowPagingTests : IDisposable
 
         pull.Pages.Select(p => p.Tickets.Count).Should().Equal(2, 2, 1, 0);
         desk.Http.To("incident").Should().HaveCount(4);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Pages_of_which_access_rules_hide_some_rows_or_all_do_not_end_the_pull(bool counts)
+    {
+        using var desk = new Desk(("PageSize", "2"));
+        desk.Tables["incident"].AddRange(Enumerable.Range(1, 12).Select(n => Some.Incident(n, $"2026-06-01 10:00:{n:00}")));
+        // One of the first two, all of the next page, and one after.
+        int[] hidden = counts ? [2, 3, 4, 5, 6, 7, 9, 12] : [2, 3, 4, 7, 9];
+        desk.Tables.Counts = counts;
+        desk.Tables.IsShown = row => !row.TryGetValue("number", out var number) || !hidden.Contains(int.Parse(number["INC".Length..], null));
+
+        var pull = await desk.PullAsync();
+
+        pull.Tickets.Select(t => int.Parse(t.Number["INC".Length..], null)).Should().Equal(Enumerable.Range(1, 12).Except(hidden));
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class ServiceNowSatisfactionTests : IDisposable
         var item = JObject.Parse(Batches.Single().Body)["rest_requests"]!.Single();
         item["id"]!.ToString().Should().Be("0");
         item["method"]!.ToString().Should().Be("PATCH");
-        item["url"]!.ToString().Should().Be($"/api/now/table/incident/{Some.Id(1)}?sysparm_fields=sys_id,sys_mod_count");
+        item["url"]!.ToString().Should().Be($"/api/now/table/incident/{Some.Id(1)}?sysparm_fields=sys_id,sys_mod_count,u_cx_score,u_cx_label,u_cx_flag");
         item["exclude_response_headers"]!.Value<bool>().Should().BeTrue();
         item["headers"]!.Select(h => $"{h["name"]}: {h["value"]}").Should().Equal("Content-Type: application/json", "Accept: application/json");
     }

@@ -21,17 +21,18 @@ public sealed class ServiceNowTicketsTests : IDisposable
 
         _desk.Http.Sent.Should().OnlyContain(s => s.Method == "GET" && s.Body == "" && s.Uri.Host == "desk.example"
             && s.Query["sysparm_display_value"] == "false" && s.Query["sysparm_exclude_reference_link"] == "true"
-            && s.Query["sysparm_no_count"] == "true" && s.Query["sysparm_suppress_pagination_header"] == "true" && s.Query.Count == 7);
-        _desk.Http.To("incident").Select(s => (s.Query["sysparm_query"], s.Query["sysparm_limit"])).Should().Equal(
-            ("ORDERBYsys_updated_on^ORDERBYsys_id", "5000"),
-            ($"sys_updated_on>2026-06-01 10:00:00^NQsys_updated_on=2026-06-01 10:00:00^sys_id>{Some.Id(7)}^ORDERBYsys_updated_on^ORDERBYsys_id", "5000"),
-            ("sys_updated_on>=2026-06-01 09:59:00^ORDERBYsys_updated_on^ORDERBYsys_id", "5000"),
-            ($"sys_updated_on>2026-06-01 10:00:00^NQsys_updated_on=2026-06-01 10:00:00^sys_id>{Some.Id(7)}^ORDERBYsys_updated_on^ORDERBYsys_id", "5000"));
+            && s.Query["sysparm_suppress_pagination_header"] == "true" && s.Query.Count == 7);
+        const string Closing = "sys_updated_on>2026-06-01 10:00:00^NQsys_updated_on=2026-06-01 10:00:00^sys_id>00000000000000000000000000000007^ORDERBYsys_updated_on^ORDERBYsys_id";
+        _desk.Http.To("incident").Select(s => (s.Query["sysparm_query"], s.Query["sysparm_limit"], s.Query["sysparm_no_count"])).Should().Equal(
+            ("ORDERBYsys_updated_on^ORDERBYsys_id", "5000", "true"),
+            (Closing, "5000", "false"),
+            ("sys_updated_on>=2026-06-01 09:59:00^ORDERBYsys_updated_on^ORDERBYsys_id", "5000", "false"),
+            (Closing, "5000", "false"));
         _desk.Http.To("task_sla").ElementAt(1).Query["sysparm_query"].Should().Be(
             $"task.sys_class_name=incident^sys_updated_on>2026-06-01 10:00:00^NQtask.sys_class_name=incident^sys_updated_on=2026-06-01 10:00:00^sys_id>5{Some.Id(7)[1..]}^ORDERBYsys_updated_on^ORDERBYsys_id");
         _desk.Http.To("sys_journal_field").ElementAt(1).Query["sysparm_query"].Should().Be("name=incident^element=comments^ORDERBYsys_created_on^ORDERBYsys_id");
         _desk.Http.To("sys_journal_field").Should().OnlyContain(s => !s.Query["sysparm_fields"].Split(',', StringSplitOptions.None).Contains("value"));
-        _desk.Http.Sent[0].Uri.Query.Should().Contain("name%3Dincident%5Eelement%3Dcomments", "spaces and operators are escaped as percent codes");
+        _desk.Http.To("sys_journal_field").First().Uri.Query.Should().Contain("name%3Dincident%5Eelement%3Dcomments", "spaces and operators are escaped as percent codes");
     }
 
     [Theory]

@@ -55,6 +55,10 @@ public sealed class SimulatedDeskTests : IAsyncLifetime
             ["incident"] = 2,
             ["task_sla"] = 2,
             ["sys_journal_field"] = 1,
+            ["sys_audit_delete"] = 1,
+            ["sys_audit"] = 1,
+            ["metric_instance"] = 1,
+            ["sys_choice"] = 1,
         });
     }
 
@@ -118,7 +122,7 @@ public sealed class SimulatedDeskTests : IAsyncLifetime
         var posting = () => helpdesk.Invitations!.PostAsync([new InvitationPost("0", "inv", "How was it?")], default);
 
         findings.Where(f => f.Subject == "columns").Should().ContainSingle().Which.Says.Should().Contain("u_cx_invited").And.Contain("CxKit:Accounts:desk:WriteBack:Invited");
-        findings.Where(f => f.Subject != "columns" && f.Subject != "clock").Should().OnlyContain(f => f.IsSound);
+        findings.Where(f => f.Subject is not ("columns" or "clock" or "read sys_audit_delete")).Should().OnlyContain(f => f.IsSound);
         await posting.Should().ThrowAsync<HelpdeskException>().WithMessage("*u_cx_invited*");
         (await CountersAsync(simulator)).Keys.Should().NotContain(k => k.StartsWith("batch"));
     }

@@ -84,9 +84,11 @@ public sealed class SocketTests : IAsyncLifetime
     [InlineData(true)]
     public async Task An_answer_broken_off_on_the_wire_is_asked_for_again(bool withinTheBody)
     {
+        await PullAsync();
+        var undisturbed = _headers.Count;
         _answer = async (context, count) =>
         {
-            if (count > 2)
+            if (count > undisturbed + 2)
             {
                 await Write(context, Empty);
                 return;
@@ -102,7 +104,7 @@ public sealed class SocketTests : IAsyncLifetime
 
         (await PullAsync()).Pages.Should().ContainSingle().Which.IsCaughtUp.Should().BeTrue();
 
-        _headers.Should().HaveCount(2 + 3);
+        _headers.Should().HaveCount(undisturbed + 2 + undisturbed);
     }
 
     private async Task<Pull> PullAsync()

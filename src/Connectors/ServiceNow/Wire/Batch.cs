@@ -4,16 +4,15 @@ using Newtonsoft.Json;
 
 namespace CxKit.Connectors.ServiceNow;
 
-/// <summary>Updates of several incidents in one call, each with an outcome of its own.</summary>
+/// <summary>Updates of several tickets in one call, each with an outcome of its own.</summary>
 internal sealed class Batch(AccountChannel channel, IServiceNowApi api)
 {
     /// <summary>Sends the updates.</summary>
-    /// <param name="updates">The incident and its new values, by column.</param>
+    /// <param name="updates">The updates.</param>
     /// <param name="mayBeDoubled">Whether sending them twice is the same as once.</param>
     /// <param name="cancellationToken">Ends sending and reading.</param>
-    /// <returns>The status of each update, in the order given; <see langword="null"/> where the helpdesk did not come to it.</returns>
-    public Task<int?[]> UpdateAsync(
-        IReadOnlyList<(string TicketId, IReadOnlyList<(string Column, string Value)> Values)> updates, bool mayBeDoubled, CancellationToken cancellationToken)
+    /// <returns>What became of each, in the order given.</returns>
+    public Task<UpdateAnswer[]> UpdateAsync(IReadOnlyList<TicketUpdate> updates, bool mayBeDoubled, CancellationToken cancellationToken)
     {
         var body = Write(updates);
         return channel.AskAsync(
@@ -22,12 +21,12 @@ internal sealed class Batch(AccountChannel channel, IServiceNowApi api)
                 using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
                 return await api.BatchAsync(content, token);
             },
-            (response, token) => BatchAnswer.ReadAsync(response, updates.Count, $"{channel.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}", token),
+            (response, token) => BatchAnswer.ReadAsync(response, updates, $"{channel.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}", token),
             mayBeDoubled ? CallTerms.Repeatable : CallTerms.Once,
             cancellationToken);
     }
 
-    private static byte[] Write(IReadOnlyList<(string TicketId, IReadOnlyList<(string Column, string Value)> Values)> updates)
+    private static byte[] Write(IReadOnlyList<TicketUpdate> updates)
     {
         using var bytes = new MemoryStream();
         using (var json = new JsonTextWriter(new StreamWriter(bytes)))
@@ -41,7 +40,7 @@ internal sealed class Batch(AccountChannel channel, IServiceNowApi api)
                 json.WriteStartObject();
                 Property(json, "id", $"{place}");
                 Property(json, "method", "PATCH");
-                Property(json, "url", $"/api/now/table/incident/{Uri.EscapeDataString(updates[place].TicketId)}?sysparm_fields=sys_id,sys_mod_count");
+                Property(json, "url", AddressOf(updates[place]));
                 json.WritePropertyName("headers");
                 json.WriteStartArray();
                 Header(json, "Content-Type");
@@ -57,6 +56,9 @@ internal sealed class Batch(AccountChannel channel, IServiceNowApi api)
         }
         return bytes.ToArray();
     }
+
+    private static string AddressOf(TicketUpdate update) =>
+        $"/api/now/table/{update.Table}/{Uri.EscapeDataString(update.TicketId)}?sysparm_fields={string.Join(',', update.Watched.Prepend("sys_mod_count").Prepend("sys_id"))}";
 
     private static string Values(IReadOnlyList<(string Column, string Value)> values) =>
         JsonConvert.SerializeObject(values.ToDictionary(v => v.Column, v => v.Value));

@@ -7,7 +7,7 @@ internal sealed class Columns
 {
     private readonly Dictionary<string, int> _places;
 
-    public Columns(params string[] names)
+    public Columns(params IReadOnlyList<string> names)
     {
         _places = names.Select((name, place) => (name, place)).ToDictionary(n => n.name, n => n.place, StringComparer.Ordinal);
         Names = string.Join(',', names);

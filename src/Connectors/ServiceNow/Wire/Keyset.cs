@@ -7,12 +7,22 @@ namespace CxKit.Connectors.ServiceNow;
 /// <typeparam name="T">What a row means.</typeparam>
 /// <param name="Table">The table.</param>
 /// <param name="Stamp">The column of the stamp.</param>
-/// <param name="Conditions">What all rows have in common: columns and their values.</param>
+/// <param name="Conditions">What all rows have in common.</param>
 /// <param name="Columns">The columns; the stamp, sys_id and those of the conditions are among them.</param>
 /// <param name="Read">What a row means.</param>
-internal sealed record RowStream<T>(string Table, string Stamp, IReadOnlyList<(string Column, string Value)> Conditions, Columns Columns, Func<Row, T> Read);
+internal sealed record RowStream<T>(string Table, string Stamp, IReadOnlyList<Condition> Conditions, Columns Columns, Func<Row, T> Read)
+{
+    /// <summary>Whether an instance may lack the table, or keep it from the user: then the stream is empty.</summary>
+    public bool IsOptional { get; init; }
 
-/// <summary>Reads a stream page by page, each page from the key of the last row of the one before; an empty page ends it.</summary>
+    /// <summary>The conditions as the beginning of an encoded query.</summary>
+    public string Common => string.Concat(Conditions.Select(c => $"{c}^"));
+}
+
+/// <summary>
+/// Reads a stream page by page, each page from the key of the last row of the one before; an empty page ends it, once the helpdesk's
+/// own count, or the page behind it, shows that it does not merely hide its rows.
+/// </summary>
 internal sealed class Keyset(Tables tables, int pageSize)
 {
     /// <summary>How far before its position a stream begins: rows become visible a little after the time of their stamp.</summary>
@@ -27,33 +37,69 @@ internal sealed class Keyset(Tables tables, int pageSize)
     {
         var after = position is null ? null : new Position(Earlier(position.Stamp), "");
         string? until = null;
+        // Counting is cheap where little is left; over a whole table it is not.
+        var (offset, isCounted) = (0, position is not null);
         for (var shortPages = 0; ;)
         {
-            var page = await tables.ReadAsync(
-                stream.Table, Query(stream, after, until), stream.Columns, pageSize, row => (Place: PlaceOf(row, stream), Fact: stream.Read(row)), cancellationToken);
-            if (page.Count == 0) yield break;
-            foreach (var (place, _) in page)
+            var request = new PageRequest(stream.Table, Query(stream, after, until), stream.Columns, pageSize) { Offset = offset, IsCounted = isCounted };
+            var page = await tables.ReadPageAsync(request, stream.IsOptional, row => (Place: PlaceOf(row, stream), Fact: stream.Read(row)), cancellationToken);
+            if (page is null) yield break;
+            if (page.Rows.Count == 0)
+            {
+                // Access rules take rows away once the limit was applied: more may lie behind a page of which nothing is shown.
+                var read = offset + pageSize;
+                if (page.Total is { } total ? total <= read : offset > 0) yield break;
+                (offset, isCounted) = (read, true);
+                continue;
+            }
+            foreach (var (place, _) in page.Rows)
             {
                 if (!place.IsAfter(after) || string.CompareOrdinal(place.Stamp, until ?? place.Stamp) > 0) throw Ignored(stream, stream.Stamp);
                 after = place;
             }
-            yield return (page.ConvertAll(r => r.Fact), after!);
+            yield return (page.Rows.ConvertAll(r => r.Fact), after!);
 
+            var isShort = page.Rows.Count < pageSize;
+            (offset, isCounted) = (0, isCounted || isShort);
             // A busy desk would keep the reader running behind its newest row for ever, and out of the reach of the overlap.
-            if (until is null && page.Count < pageSize && ++shortPages >= ShortPages) until = await NewestAsync(stream, cancellationToken);
+            if (until is null && isShort && ++shortPages >= ShortPages) until = (await FindNewestAsync(stream, cancellationToken))?.Stamp;
         }
     }
 
-    private async Task<string?> NewestAsync<T>(RowStream<T> stream, CancellationToken cancellationToken)
+    /// <summary>The place of the newest row, from which on only what comes later is read; before all rows if none is shown.</summary>
+    /// <returns><see langword="null"/> where an optional table cannot be read.</returns>
+    public async Task<Position?> FindEndAsync<T>(RowStream<T> stream, CancellationToken cancellationToken) =>
+        await tables.TryReadAsync(stream.Table, Newest(stream), stream.Columns, 1, row => PlaceOf(row, stream), cancellationToken) is { } rows
+            ? rows.FirstOrDefault() ?? Position.BeforeAll
+            : null;
+
+    /// <summary>The rows of some tickets, in one call, or in two of half the tickets where one cannot hold them.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="column">The column that names the ticket.</param>
+    /// <param name="ids">The tickets, as many as fit into an address.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<List<T>> ReadOfAsync<T>(RowStream<T> stream, string column, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var rows = await tables.ReadAsync(
-            stream.Table, $"{Common(stream)}ORDERBYDESC{stream.Stamp}", stream.Columns, 1, row => PlaceOf(row, stream).Stamp, cancellationToken);
-        return rows.Count == 0 ? null : rows[0];
+        const int Most = 10_000;
+        if (ids.Count == 0) return [];
+        var those = new Condition(column, ids);
+        var request = new PageRequest(stream.Table, $"{stream.Common}{those}^ORDERBY{stream.Stamp}^ORDERBYsys_id", stream.Columns, Most);
+        var page = await tables.ReadPageAsync(
+            request, stream.IsOptional, row => PlaceOf(row, stream) is not null && those.Holds(row) ? stream.Read(row) : throw Ignored(stream, column), cancellationToken);
+        if (page is null) return [];
+        if (page.Rows.Count < Most || ids.Count == 1) return page.Rows;
+        var half = ids.Count / 2;
+        return [.. await ReadOfAsync(stream, column, [.. ids.Take(half)], cancellationToken), .. await ReadOfAsync(stream, column, [.. ids.Skip(half)], cancellationToken)];
     }
+
+    private async Task<Position?> FindNewestAsync<T>(RowStream<T> stream, CancellationToken cancellationToken) =>
+        (await tables.ReadAsync(stream.Table, Newest(stream), stream.Columns, 1, row => PlaceOf(row, stream), cancellationToken)).FirstOrDefault();
+
+    private static string Newest<T>(RowStream<T> stream) => $"{stream.Common}ORDERBYDESC{stream.Stamp}";
 
     private static string Query<T>(RowStream<T> stream, Position? after, string? until)
     {
-        var common = Common(stream) + (until is null ? "" : $"{stream.Stamp}<={until}^");
+        var common = stream.Common + (until is null ? "" : $"{stream.Stamp}<={until}^");
         var where = after switch
         {
             null => common,
@@ -63,17 +109,11 @@ internal sealed class Keyset(Tables tables, int pageSize)
         return $"{where}ORDERBY{stream.Stamp}^ORDERBYsys_id";
     }
 
-    private static string Common<T>(RowStream<T> stream) => string.Concat(stream.Conditions.Select(c => $"{c.Column}={c.Value}^"));
-
-    // The helpdesk ignores a condition on a column that the user may not read: every row has to prove itself.
-    private Position PlaceOf<T>(Row row, RowStream<T> stream)
-    {
-        foreach (var (column, value) in stream.Conditions)
-        {
-            if (row.Required(column) != value) throw Ignored(stream, column);
-        }
-        return new Position(row.Required(stream.Stamp), row.Required("sys_id"));
-    }
+    // Every row has to prove that it was asked for.
+    private Position PlaceOf<T>(Row row, RowStream<T> stream) =>
+        stream.Conditions.FirstOrDefault(c => !c.Holds(row)) is { } ignored
+            ? throw Ignored(stream, ignored.Column)
+            : new Position(row.Required(stream.Stamp), row.Required("sys_id"));
 
     private static string Earlier(string stamp) =>
         Stamps.TryRead(stamp, out var time) ? Stamps.Write(time - _overlap) : throw new ArgumentException("The cursor holds a position that is not a time.");

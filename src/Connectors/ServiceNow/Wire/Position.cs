@@ -5,6 +5,9 @@ namespace CxKit.Connectors.ServiceNow;
 /// <param name="Id">The row's sys_id.</param>
 internal sealed record Position(string Stamp, string Id) : IComparable<Position>
 {
+    /// <summary>Before every row there can be.</summary>
+    public static Position BeforeAll { get; } = new("1970-01-02 00:00:00", "");
+
     public int CompareTo(Position? other)
     {
         if (other is null) return 1;

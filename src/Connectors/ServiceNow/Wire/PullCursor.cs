@@ -1,39 +1,47 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>How far each stream has been read; a stream never read to any row has no position.</summary>
-internal sealed record PullCursor
+internal sealed class PullCursor
 {
     private const int Present = 1;
+    private const string Version = "v";
 
-    [JsonProperty("v")]
-    public int Version { get; init; } = Present;
+    private readonly Dictionary<string, Position> _positions;
 
-    [JsonProperty("incident")]
-    public Position? Incidents { get; init; }
+    private PullCursor(Dictionary<string, Position> positions) => _positions = positions;
 
-    [JsonProperty("task_sla")]
-    public Position? Slas { get; init; }
+    /// <summary>The position of a stream.</summary>
+    public Position? this[string stream] => _positions.GetValueOrDefault(stream);
 
-    [JsonProperty("sys_journal_field")]
-    public Position? Journal { get; init; }
+    /// <summary>The cursor with a stream at this position.</summary>
+    public PullCursor With(string stream, Position position) => new(new(_positions, StringComparer.Ordinal) { [stream] = position });
 
     /// <summary>Reads a cursor; <see langword="null"/> is the beginning.</summary>
     /// <exception cref="ArgumentException">The text is no cursor of this connector.</exception>
     public static PullCursor Parse(string? text)
     {
-        if (text is null) return new PullCursor();
+        if (text is null) return new PullCursor([]);
         try
         {
-            if (JsonConvert.DeserializeObject<PullCursor>(text) is { Version: Present } cursor) return cursor;
+            using var json = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            var cursor = JObject.Load(json);
+            if ((int?)cursor[Version] == Present)
+                return new PullCursor(cursor.Properties().Where(p => p.Name != Version).ToDictionary(p => p.Name, p => p.Value.ToObject<Position>()!, StringComparer.Ordinal));
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             throw new ArgumentException("This is not a cursor of the ServiceNow connector.", nameof(text), e);
         }
         throw new ArgumentException("This is a cursor of another version of the ServiceNow connector.", nameof(text));
     }
 
-    public override string ToString() => JsonConvert.SerializeObject(this, Formatting.None, new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
+    public override string ToString()
+    {
+        var cursor = new JObject { [Version] = Present };
+        foreach (var (stream, position) in _positions) cursor[stream] = JObject.FromObject(position);
+        return cursor.ToString(Formatting.None);
+    }
 }

@@ -8,11 +8,11 @@ internal sealed class Row(string account, string table, Columns columns)
 {
     private readonly string?[] _values = new string?[columns.Count];
 
-    /// <summary>The value of a column; empty is <see langword="null"/>, and so is a column that the helpdesk left out.</summary>
-    public string? this[string column] => _values[columns.PlaceOf(column)] is { Length: > 0 } value ? value : null;
+    /// <summary>The value of a column; empty is <see langword="null"/>, and so is a column that was not asked for or that the helpdesk left out.</summary>
+    public string? this[string column] => At(column) is { Length: > 0 } value ? value : null;
 
     /// <summary>Whether the helpdesk sent the column: one that it lacks, or that the user may not read, is left out.</summary>
-    public bool Has(string column) => _values[columns.PlaceOf(column)] is not null;
+    public bool Has(string column) => At(column) is not null;
 
     /// <summary>The value of a column without which the row makes no sense.</summary>
     public string Required(string column) =>
@@ -30,6 +30,8 @@ internal sealed class Row(string account, string table, Columns columns)
             ? time
             : throw new HelpdeskException($"{account}: column {column} of {table} is not a time as the Table API writes it.", isTransient: false);
     }
+
+    private string? At(string column) => columns.PlaceOf(column) is var place and >= 0 ? _values[place] : null;
 
     public void Clear() => Array.Clear(_values);
 

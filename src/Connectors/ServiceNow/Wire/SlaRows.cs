@@ -2,20 +2,23 @@ using CxKit.Core.Tickets;
 
 namespace CxKit.Connectors.ServiceNow;
 
-/// <summary>What a row of <c>task_sla</c> means, for incidents.</summary>
+/// <summary>What a row of <c>task_sla</c> means.</summary>
 internal static class SlaRows
 {
     public const string Table = "task_sla";
 
-    private static readonly Columns _columns = new(
-        "sys_id", "sys_updated_on", "task", "task.sys_class_name", "sla", "sla.name", "sla.target", "stage", "has_breached", "end_time");
+    /// <summary>The column that names the ticket.</summary>
+    public const string Ticket = "task";
 
-    public static RowStream<SlaOutcome> Stream { get; } = new(Table, "sys_updated_on", [("task.sys_class_name", "incident")], _columns, Read);
+    private static readonly Columns _columns = new(
+        "sys_id", "sys_updated_on", Ticket, "task.sys_class_name", "sla", "sla.name", "sla.target", "stage", "has_breached", "end_time");
+
+    public static RowStream<SlaOutcome> StreamOf(TicketTable table) => new(Table, "sys_updated_on", [new("task.sys_class_name", table.Name)], _columns, Read);
 
     private static SlaOutcome Read(Row row)
     {
         var endedAt = row.Time("end_time");
-        return new SlaOutcome(row.Required("task"), row.Required("sys_id"))
+        return new SlaOutcome(row.Required(Ticket), row.Required("sys_id"))
         {
             Name = row["sla.name"] ?? row["sla"],
             Target = row["sla.target"] switch

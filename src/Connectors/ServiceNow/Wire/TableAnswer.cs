@@ -37,20 +37,29 @@ internal static class TableAnswer
     private static async Task<bool> ReadRowsAsync(JsonTextReader json, Row row, Action<Row> read, CancellationToken cancellationToken)
     {
         await json.ReadAsync(cancellationToken);
+        // What was created is told as one row, not as a list of one.
+        if (json.TokenType == JsonToken.StartObject)
+        {
+            await ReadRowAsync(json, row, read, cancellationToken);
+            return true;
+        }
         if (json.TokenType != JsonToken.StartArray) return false;
         while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject)
-        {
-            row.Clear();
-            while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.PropertyName)
-            {
-                var column = (string)json.Value!;
-                await json.ReadAsync(cancellationToken);
-                row.Set(column, json.TokenType == JsonToken.StartObject ? await ReadReferenceAsync(json, cancellationToken) : json.Value?.ToString());
-            }
-            if (json.TokenType != JsonToken.EndObject) throw new JsonReaderException("The answer ends within a row.");
-            read(row);
-        }
+            await ReadRowAsync(json, row, read, cancellationToken);
         return json.TokenType == JsonToken.EndArray;
+    }
+
+    private static async Task ReadRowAsync(JsonTextReader json, Row row, Action<Row> read, CancellationToken cancellationToken)
+    {
+        row.Clear();
+        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.PropertyName)
+        {
+            var column = (string)json.Value!;
+            await json.ReadAsync(cancellationToken);
+            row.Set(column, json.TokenType == JsonToken.StartObject ? await ReadReferenceAsync(json, cancellationToken) : json.Value?.ToString());
+        }
+        if (json.TokenType != JsonToken.EndObject) throw new JsonReaderException("The answer ends within a row.");
+        read(row);
     }
 
     /// <summary>The value of a reference, should the helpdesk send it with its link or its label.</summary>

@@ -1,8 +1,17 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Newtonsoft.Json;
+
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>Reads rows of tables, by the values that lie in them and never by their labels.</summary>
 internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
 {
+    private static readonly CallTerms _optional = CallTerms.Repeatable with { Answers = [400, 403, 404] };
+    private static readonly CallTerms _once = CallTerms.Once with { Answers = [400, 403, 404, 409] };
+
     public string Account => channel.Account;
 
     /// <summary>Reads at most <paramref name="limit"/> rows.</summary>
@@ -13,18 +22,91 @@ internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
     /// <param name="read">What a row means; the row itself is not to be kept.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <param name="answered">Told the answer before its rows.</param>
-    public Task<List<T>> ReadAsync<T>(
+    public async Task<List<T>> ReadAsync<T>(
         string table, string query, Columns columns, int limit, Func<Row, T> read, CancellationToken cancellationToken, Action<HttpResponseMessage>? answered = null) =>
+        (await AskAsync(new(table, query, columns, limit), read, CallTerms.Repeatable, answered, cancellationToken))!.Rows;
+
+    /// <summary>Reads rows of a table that an instance may lack, or keep from the user: then <see langword="null"/>.</summary>
+    public async Task<List<T>?> TryReadAsync<T>(
+        string table, string query, Columns columns, int limit, Func<Row, T> read, CancellationToken cancellationToken, Action<HttpResponseMessage>? answered = null) =>
+        (await AskAsync(new(table, query, columns, limit), read, _optional, answered, cancellationToken))?.Rows;
+
+    /// <summary>Reads one page.</summary>
+    /// <param name="page">Which.</param>
+    /// <param name="isOptional">Whether the instance may lack the table, or keep it from the user.</param>
+    /// <param name="read">What a row means.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The page; <see langword="null"/> where an optional table cannot be read.</returns>
+    public Task<TablePage<T>?> ReadPageAsync<T>(PageRequest page, bool isOptional, Func<Row, T> read, CancellationToken cancellationToken) =>
+        AskAsync(page, read, isOptional ? _optional : CallTerms.Repeatable, null, cancellationToken);
+
+    /// <summary>Creates a row, once: whether it is there after a failure has to be looked up.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="values">The row's values, by column.</param>
+    /// <param name="columns">The columns that are told of the new row.</param>
+    /// <param name="read">What the new row means.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The status, and what the row means where it was created and told.</returns>
+    public Task<(int Status, T? Row)> CreateAsync<T>(
+        string table, IReadOnlyDictionary<string, string> values, Columns columns, Func<Row, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var body = Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(values));
+        return channel.AskAsync(
+            async token =>
+            {
+                using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+                return await api.CreateAsync(table, columns.Names, content, token);
+            },
+            async (response, token) =>
+            {
+                T? created = null;
+                if (response.StatusCode == HttpStatusCode.Created)
+                {
+                    var says = $"{Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}";
+                    await TableAnswer.ReadAsync(response, new Row(Account, table, columns), columns, row => created = read(row), says, token);
+                }
+                return ((int)response.StatusCode, created);
+            },
+            _once,
+            cancellationToken);
+    }
+
+    private Task<TablePage<T>?> AskAsync<T>(PageRequest page, Func<Row, T> read, CallTerms terms, Action<HttpResponseMessage>? answered, CancellationToken cancellationToken) =>
         channel.AskAsync(
-            token => api.ReadAsync(table, query, columns.Names, limit, "false", "true", "true", "true", token),
+            token => api.ReadAsync(
+                page.Table, page.Query, page.Columns.Names, page.Limit, page.Offset == 0 ? null : page.Offset, "false", "true", page.IsCounted ? "false" : "true", "true", token),
             async (response, token) =>
             {
                 answered?.Invoke(response);
+                if (!response.IsSuccessStatusCode) return null;
                 var rows = new List<T>();
                 var says = $"{Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}";
-                await TableAnswer.ReadAsync(response, new Row(Account, table, columns), columns, row => rows.Add(read(row)), says, token);
-                return rows;
+                await TableAnswer.ReadAsync(response, new Row(Account, page.Table, page.Columns), page.Columns, row => rows.Add(read(row)), says, token);
+                return new TablePage<T>(rows, TotalOf(response));
             },
-            CallTerms.Repeatable,
+            terms,
             cancellationToken);
+
+    private static int? TotalOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-Total-Count", out var values) && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null;
 }
+
+/// <summary>Which rows are asked for.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Query">The encoded query; parts that the helpdesk does not understand are ignored by it.</param>
+/// <param name="Columns">The columns, by name.</param>
+/// <param name="Limit">The most rows, before access rules take some away.</param>
+internal sealed record PageRequest(string Table, string Query, Columns Columns, int Limit)
+{
+    /// <summary>How many rows of the query are left out, before access rules take some away.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Whether the helpdesk is to count all rows of the query.</summary>
+    public bool IsCounted { get; init; }
+}
+
+/// <summary>The rows that access rules left of a page.</summary>
+/// <param name="Rows">What they mean.</param>
+/// <param name="Total">How many rows the query has in all, hidden ones among them, where the helpdesk told it.</param>
+internal sealed record TablePage<T>(List<T> Rows, int? Total);

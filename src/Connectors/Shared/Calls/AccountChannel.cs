@@ -88,9 +88,7 @@ public sealed class AccountChannel : IDisposable
         CallTerms terms,
         CancellationToken cancellationToken)
     {
-        using var lane = await _lanes.AcquireAsync(1, cancellationToken);
-        await RestOf(null).EndAsync(Account, terms.MayBeDoubled, cancellationToken);
-        if (terms.Limit is not null) await RestOf(terms.Limit).EndAsync(Account, terms.MayBeDoubled, cancellationToken);
+        using var lane = await LaneAsync(terms, cancellationToken);
         return await _attempts.ExecuteAsync(async token =>
         {
             try
@@ -101,7 +99,7 @@ public sealed class AccountChannel : IDisposable
             }
             catch (CallFailedException e) when (e.RestFor is { } rest)
             {
-                RestOf(terms.Limit).Begin(rest);
+                RestOf(e.ConcernsAccount ? null : terms.Limit).Begin(rest);
                 throw;
             }
             catch (Exception e) when (e is HttpRequestException or IOException or JsonException || IsConnectTimeout(e, token))
@@ -109,6 +107,20 @@ public sealed class AccountChannel : IDisposable
                 throw LostOnTheWay(e);
             }
         }, cancellationToken);
+    }
+
+    // Rests are waited for before a lane is taken: who waits under a limit of its own is not in the way of the others.
+    private async Task<RateLimitLease> LaneAsync(CallTerms terms, CancellationToken cancellationToken)
+    {
+        var (ofAll, ofLimit) = (RestOf(null), terms.Limit is null ? null : RestOf(terms.Limit));
+        while (true)
+        {
+            await ofAll.EndAsync(Account, terms.MayBeDoubled, cancellationToken);
+            if (ofLimit is not null) await ofLimit.EndAsync(Account, terms.MayBeDoubled, cancellationToken);
+            var lane = await _lanes.AcquireAsync(1, cancellationToken);
+            if (ofAll.TryPass() && ofLimit?.TryPass(terms.PerMinute) != false) return lane;
+            lane.Dispose();
+        }
     }
 
     private RestPeriod RestOf(string? limit) => _rests.GetOrAdd(limit ?? "", _ => new(_time));

@@ -15,13 +15,15 @@ internal static class AnswerFault
         return response.StatusCode switch
         {
             _ when answers.Contains(status) => null,
-            _ when response.Content.Headers.ContentLength == 0 && response.IsSuccessStatusCode => null,
+            // An answer without a body says of no type; what came without either is the reader's to understand.
+            _ when response.IsSuccessStatusCode && (response.Content.Headers.ContentLength == 0 || response.Content.Headers.ContentType is null) => null,
             _ when response.IsSuccessStatusCode => JsonAnswer.IsJson(response) ? null : Page(says),
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => new CallFailedException($"{says}: it is asked too much, or is not available.")
             {
                 IsTransient = true,
                 IsWorthRepeating = true,
                 RestFor = RestFor(response, now),
+                ConcernsAccount = response.StatusCode == HttpStatusCode.ServiceUnavailable,
             },
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
                 new CallFailedException($"{says}: it failed.") { IsTransient = true, IsWorthRepeating = true },

@@ -11,4 +11,7 @@ internal sealed class CallFailedException(string message, Exception? inner = nul
 
     /// <summary>How long the helpdesk asked to be left alone.</summary>
     public TimeSpan? RestFor { get; init; }
+
+    /// <summary>Whether the rest holds for every call of the account, not only for those under the same limit.</summary>
+    public bool ConcernsAccount { get; set; }
 }

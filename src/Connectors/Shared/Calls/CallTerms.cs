@@ -22,5 +22,9 @@ public sealed record CallTerms
     /// </summary>
     public string? Limit { get; init; }
 
+    /// <summary>How many calls under <see cref="Limit"/> the helpdesk takes in any 60 seconds, so that the next one waits before it is refused.</summary>
+    /// <value>From 1; <see langword="null"/>, unless set: as many as there are.</value>
+    public int? PerMinute { get; init; }
+
     internal bool MayBeDoubled { get; private init; }
 }

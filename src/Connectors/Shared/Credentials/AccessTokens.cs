@@ -57,7 +57,12 @@ internal sealed class AccessTokens(AccountConnection connection, TimeProvider ti
                 + $"Look at {connection.AuthPath}:ClientId and ClientSecret, and whether the client is active and may use the grant client_credentials.",
                 isTransient: false);
         }
-        if (AnswerFault.Of(connection, response, [], time.GetUtcNow()) is { } fault) throw fault;
+        if (AnswerFault.Of(connection, response, [], time.GetUtcNow()) is { } fault)
+        {
+            // Without a token no call of the account gets through, whichever asked for it.
+            fault.ConcernsAccount = true;
+            throw fault;
+        }
         return await ReadAsync(response, cancellationToken);
     }
 

@@ -1,21 +1,20 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CxKit.Core.Tickets;
 using Newtonsoft.Json.Linq;
 
 namespace CxKit.Connectors;
 
 /// <summary>Puts what an integrator's own fields say into a ticket; of a record only the fields that a path begins with have to be kept.</summary>
-public sealed partial class FieldMap
+public sealed class FieldMap
 {
-    private readonly Dictionary<string, string> _paths;
+    private readonly Dictionary<string, FieldPath> _paths;
 
     /// <summary>The map of these paths, which have no faults.</summary>
     public FieldMap(FieldPaths paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        _paths = paths.Named().ToDictionary(p => p.Setting, p => p.Path, StringComparer.Ordinal);
-        Roots = _paths.Values.Select(p => RootOf(p)!).ToHashSet(StringComparer.Ordinal);
+        _paths = paths.Named().ToDictionary(p => p.Setting, p => new FieldPath(p.Path), StringComparer.Ordinal);
+        Roots = _paths.Values.Select(p => p.Root).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The names of the record's fields that the paths begin with.</summary>
@@ -23,7 +22,7 @@ public sealed partial class FieldMap
 
     /// <summary>The ticket with what its mapped fields say; a field that says nothing leaves the ticket as it is.</summary>
     /// <param name="ticket">The ticket.</param>
-    /// <param name="fields">The fields of its record, at least those in <see cref="Roots"/>.</param>
+    /// <param name="fields">The fields of its record, at least those in <see cref="Roots"/>; where there are none, none need be kept.</param>
     public Ticket Apply(Ticket ticket, JObject fields)
     {
         ArgumentNullException.ThrowIfNull(ticket);
@@ -43,13 +42,11 @@ public sealed partial class FieldMap
         };
     }
 
-    internal static string? RootOf(string path) => Root().Match(path) is { Success: true } match ? match.Groups["name"].Value : null;
-
     private DateTimeOffset? Time(JObject fields, string setting) =>
-        DateTimeOffset.TryParse(Text(fields, setting), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParse(Text(fields, setting), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
     private string? Text(JObject fields, string setting) =>
-        _paths.TryGetValue(setting, out var path) && fields.SelectTokens(path).Select(Word).OfType<string>().FirstOrDefault() is { Length: > 0 } text ? text : null;
+        _paths.TryGetValue(setting, out var path) && path.Select(fields).Select(Word).OfType<string>().FirstOrDefault() is { Length: > 0 } text ? text : null;
 
     // Helpdesks wrap what a person reads: the option of a list, a reference, a person.
     private static string? Word(JToken token) => token switch
@@ -60,7 +57,4 @@ public sealed partial class FieldMap
         JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture),
         _ => null,
     };
-
-    [GeneratedRegex(@"^\$(\.(?<name>[\w-]+)|\['(?<name>[^']+)'\])", RegexOptions.ExplicitCapture)]
-    private static partial Regex Root();
 }

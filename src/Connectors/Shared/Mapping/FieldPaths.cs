@@ -52,7 +52,7 @@ public sealed class FieldPaths
     {
         foreach (var (setting, text) in Named())
         {
-            if (FieldMap.RootOf(text) is null || !CanBeRead(text))
+            if (FieldPath.RootOf(text) is null || !CanBeRead(text))
                 yield return $"{path}:{setting} must be a JSONPath that begins with a field, such as $.u_service or $.custom_fields[?(@.id==360)].value.";
         }
     }

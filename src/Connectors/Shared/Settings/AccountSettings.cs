@@ -44,7 +44,7 @@ public sealed class AccountSettings
             }
             try
             {
-                property.SetValue(options, child.Get(property.PropertyType));
+                property.SetValue(options, child.Get(property.PropertyType, o => o.ErrorOnUnknownConfiguration = true));
             }
             catch (InvalidOperationException)
             {
@@ -62,6 +62,7 @@ public sealed class AccountSettings
     private static string Expected(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericType && type.GenericTypeArguments is [_, var of]) return $"names, each with {Expected(of)}";
         if (type.IsEnum) return $"one of {string.Join(", ", Enum.GetNames(type))}";
         if (type == typeof(bool)) return "true or false";
         return type == typeof(int) ? "a whole number" : "a value of the right form";

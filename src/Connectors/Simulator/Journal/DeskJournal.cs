@@ -9,13 +9,13 @@ internal sealed class DeskJournal : IDisposable
 
     private DeskJournal(string path, Desk desk, TimeProvider wall)
     {
-        Comments = new(desk.Instance);
+        Comments = new(desk.Records);
         var fresh = new JournalHead(desk.Identity, wall.GetUtcNow(), desk.LastEventAt.AddDays(1));
         _file = JournalFile.Open(path, fresh, entry =>
         {
             foreach (var write in entry.Writes ?? [])
             {
-                desk.Instance.Take(write);
+                desk.Records.Take(write);
             }
 
             Count(entry);
@@ -25,6 +25,9 @@ internal sealed class DeskJournal : IDisposable
 
     /// <summary>When this journal was begun.</summary>
     public SimulatorOrigin Origin { get; }
+
+    /// <summary>By how much the clocks were moved ahead since then.</summary>
+    public TimeSpan Ahead { get; private set; }
 
     public RequestCounters Counters { get; } = new();
 
@@ -46,5 +49,6 @@ internal sealed class DeskJournal : IDisposable
     {
         Counters.Take(entry);
         Comments.Take(entry);
+        Ahead += TimeSpan.FromSeconds(entry.Advanced ?? 0);
     }
 }

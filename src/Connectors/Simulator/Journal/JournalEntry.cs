@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CxKit.Connectors.Simulator.Journal;
 
-/// <summary>One line of the journal: what one HTTP request did and how it was counted, or a new phase.</summary>
+/// <summary>One line of the journal: what one HTTP request did and how it was counted, a new phase, or what happened at the desk meanwhile.</summary>
 internal sealed record JournalEntry
 {
     public string? User { get; init; }
@@ -15,4 +15,8 @@ internal sealed record JournalEntry
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Phase { get; init; }
+
+    /// <summary>By how many seconds the clocks were moved ahead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Advanced { get; init; }
 }

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Net;
-using CxKit.Connectors.Simulator.ServiceNow.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,12 +13,16 @@ namespace CxKit.Connectors.Simulator.Loopback;
 /// <summary>A Kestrel of its own on 127.0.0.1, deaf to the settings, signals and services of the process around it.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private const int LargestBody = 10 * 1024 * 1024;
+    public const int LargestBody = 10 * 1024 * 1024;
+
+    private static readonly object _used = new();
 
     private readonly WebApplication _app;
+    private readonly TimeProvider _wall;
 
-    public LoopbackServer(int port)
+    public LoopbackServer(int port, TimeProvider wall)
     {
+        _wall = wall;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -38,8 +42,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The address without a slash at the end.</summary>
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    public Task StartAsync(Func<HttpRequest, byte[], Reply> answer, CancellationToken ct)
+    public Task StartAsync(Func<HttpRequest, byte[]?, Delivery> answer, CancellationToken ct)
     {
+        _app.Use(CountAsync);
         _app.UseResponseCompression();
         _app.Run(context => ServeAsync(context, answer));
         return _app.StartAsync(ct);
@@ -51,31 +56,30 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[], Reply> answer)
+    // Outside of the compression, so that what is counted is what went out.
+    private static async Task CountAsync(HttpContext context, RequestDelegate next)
     {
-        var reply = await ReadAsync(context.Request) is { } body
-            ? Answer(context.Request, body, answer)
-            : Failures.Unreadable($"The payload is larger than {LargestBody} bytes.");
-        context.Response.StatusCode = reply.Status;
-        context.Response.ContentType = Reply.ContentType;
-        foreach (var (name, value) in reply.Headers)
-        {
-            context.Response.Headers.Append(name, value);
-        }
-
-        await context.Response.Body.WriteAsync(reply.Body);
-    }
-
-    private static Reply Answer(HttpRequest request, byte[] body, Func<HttpRequest, byte[], Reply> answer)
-    {
+        var body = new SentBytes(context.Response.Body);
+        context.Response.Body = body;
         try
         {
-            return answer(request, body);
+            await next(context);
         }
-        catch (Exception fault) when (fault is IOException or JournalException)
+        finally
         {
-            return Failures.NotKept;
+            if (context.Items[_used] is Delivery { Sent: { } sent })
+            {
+                var isNew = context.Features.Get<IConnectionItemsFeature>()!.Items.TryAdd(_used, true);
+                sent(body.Count, isNew);
+            }
         }
+    }
+
+    private async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[]?, Delivery> answer)
+    {
+        var delivery = answer(context.Request, await ReadAsync(context.Request));
+        context.Items[_used] = delivery;
+        await Dispatch.SendAsync(context, delivery, _wall);
     }
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request)

@@ -19,18 +19,22 @@ internal static class DemoCommand
         var once = new Option<bool>("--once") { Description = "End when all is done, instead of staying up with the dashboard." };
         var at = SharedOptions.Address("--at", "The address of a simulator that runs already (cxkit simulate).");
         var port = SharedOptions.Port("The dashboard's port on 127.0.0.1; 0 takes a free one.");
-        var command = new Command("demo", "Runs the whole way of the data against a simulated helpdesk: pull, ask, answer, judge, write back.") { incidents, seed, answers, store, once, at, port, format };
+        var helpdesk = DeskOptions.Helpdesk(DemoAccount.Choices, "Which helpdesk is simulated; all: one of each vendor and a second Zendesk, at once.");
+        var command = new Command("demo", "Runs the whole way of the data against simulated helpdesks: pull, ask, answer, judge, write back.") { helpdesk, incidents, seed, answers, store, once, at, port, format };
         command.Validators.Add(r =>
         {
             if (r.GetValue(at) is not null && r.GetValue(incidents) is not null)
                 r.AddError("--at names a simulator that is already loaded: leave --incidents to cxkit simulate.");
+            if (r.GetValue(at) is not null && r.GetValue(helpdesk) == "all")
+                r.AddError("--at names one simulator: --helpdesk all needs several, which this process starts itself.");
+            DeskOptions.RefuseStrangeLog(r, incidents, helpdesk);
         });
         command.SetAction(async (call, cancellationToken) =>
         {
-            var plan = new DemoPlan(call.GetValue(incidents), call.GetValue(seed) ?? 1, call.GetValue(answers), call.GetValue(at), call.GetValue(port));
+            var accounts = DemoAccount.Of(call.GetValue(helpdesk)!, call.GetValue(seed) ?? 1);
+            var plan = new DemoPlan(accounts, call.GetValue(incidents), call.GetValue(answers), call.GetValue(at), call.GetValue(port));
             using var place = DemoPlace.At(call.GetValue(store));
-            await DemoRun.RunAsync(plan, place, call.GetValue(once), asJson: call.GetValue(format) == "json", cancellationToken);
-            return 0;
+            return await DemoRun.RunAsync(plan, place, call.GetValue(once), asJson: call.GetValue(format) == "json", cancellationToken) ? 0 : 1;
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CxKit.Connectors.Simulator;
+using CxKit.Server.Demo;
 
 namespace CxKit.Server.Commands;
 
@@ -10,13 +11,23 @@ internal static class SimulateCommand
     {
         var (incidents, seed) = DeskOptions.Create();
         var journal = new Option<string>("--journal") { Description = "The file that keeps what is written to the helpdesk.", Required = true };
+        var tickets = new Option<int?>("--tickets") { Description = "A desk of so many tickets, made quickly, for load tests; without it, the desk of --seed." };
+        tickets.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() < 1) r.AddError("--tickets must be at least 1.");
+        });
         var port = SharedOptions.Port("The port on 127.0.0.1; 0 takes a free one.");
-        var command = new Command("simulate", "Runs the simulated helpdesk alone, on loopback.") { incidents, seed, journal, port };
+        var helpdesk = DeskOptions.Helpdesk([.. DemoAccount.Choices.Where(c => DemoAccount.HelpdeskOf(c) is not null)], "Whose wire protocol it speaks.");
+        var command = new Command("simulate", "Runs the simulated helpdesk alone, on loopback.") { helpdesk, incidents, seed, tickets, journal, port };
+        command.Validators.Add(r => DeskOptions.RefuseStrangeLog(r, incidents, helpdesk));
         command.SetAction(async (call, cancellationToken) =>
         {
             var options = new SimulatorOptions
             {
-                Desk = DeskOptions.Source(call.GetValue(incidents), call.GetValue(seed)),
+                Helpdesk = DemoAccount.HelpdeskOf(call.GetValue(helpdesk)!)!.Value,
+                Desk = call.GetValue(tickets) is { } count
+                    ? new DeskSource.OfSize(count, call.GetValue(seed) ?? 1)
+                    : DeskOptions.Source(call.GetValue(incidents), call.GetValue(seed)),
                 JournalPath = Path.GetFullPath(call.GetValue(journal)!),
                 Port = call.GetValue(port),
             };

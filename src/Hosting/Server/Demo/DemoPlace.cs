@@ -9,7 +9,8 @@ internal sealed class DemoPlace : IDisposable
 
     internal string Store { get; }
 
-    internal string Helpdesk => Store + ".helpdesk";
+    /// <summary>Where the helpdesk of an account remembers what was written to it.</summary>
+    internal string Helpdesk(DemoAccount account) => account.Name == DemoAccount.Only ? Store + ".helpdesk" : $"{Store}.{account.Name}.helpdesk";
 
     internal static DemoPlace At(string? store)
     {

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using CxKit.Core.Helpdesks;
 using CxKit.Hosting.Accounts;
 using CxKit.Hosting.Jobs;
 using CxKit.Hosting.Steps;
@@ -8,30 +10,53 @@ using CxKit.Storage;
 
 namespace CxKit.Server.Demo;
 
-/// <summary>One demo: the simulated helpdesk, the ordinary host with ordinary settings, customers who answer, and a summary.</summary>
+/// <summary>One demo: the simulated helpdesks, the ordinary host with ordinary settings, customers who answer, and a summary.</summary>
 internal static class DemoRun
 {
-    internal static async Task RunAsync(DemoPlan plan, DemoPlace place, bool once, bool asJson, CancellationToken cancellationToken)
+    /// <returns>Whether every account was finished.</returns>
+    internal static async Task<bool> RunAsync(DemoPlan plan, DemoPlace place, bool once, bool asJson, CancellationToken cancellationToken)
     {
         using var store = Store.Open(SettingsFiles.ConnectionString(place.Store), StoreUse.Own);
         var memory = new DemoMemory(store, place);
         memory.RefuseStrangers(plan);
-        await using var desk = await DemoDesk.OpenAsync(plan, place, cancellationToken);
-        var clock = memory.Enter(plan, desk);
+        await using var desks = await DemoDesks.OpenAsync(plan, place, cancellationToken);
+        var clock = memory.Enter(plan, desks.All);
 
         var address = new Uri($"http://127.0.0.1:{(plan.Port == 0 ? FreePort() : plan.Port)}");
-        var settings = DemoSettings.For(desk.Address, SettingsFiles.ConnectionString(place.Store), address);
+        var settings = DemoSettings.For(desks.All, SettingsFiles.ConnectionString(place.Store), address);
         await using var app = WebHost.Build(settings, address, services => services.AddSingleton(store).AddSingleton<TimeProvider>(clock));
         await app.StartAsync(cancellationToken);
         if (!once) await Console.Error.WriteLineAsync($"The dashboard is at {address}");
 
-        using var browser = new HttpClient { BaseAddress = address };
-        var work = app.Services.GetRequiredService<AccountRegister>().Open(DemoPlan.Account);
-        await Drain.RunAsync(work, StepsOf(app.Services, new FirstCatchUp(store, desk), new SimulatedCustomers(desk, plan, browser)), app.Services.GetRequiredService<StepRunner>(), clock, DemoProgress.Tell, cancellationToken);
+        var failures = new ConcurrentDictionary<string, string>();
+        await Task.WhenAll(desks.All.Select(desk => DrainAsync(app, store, desk, plan, clock, address, failures, cancellationToken)));
 
-        var summary = await DemoSummary.ReadAsync(store, desk, cancellationToken);
-        summary.Print(asJson);
+        var summaries = new SortedDictionary<string, DemoSummary>(StringComparer.Ordinal);
+        foreach (var desk in desks.All.Where(d => !failures.ContainsKey(d.Account.Name)))
+            summaries[desk.Account.Name] = await DemoSummary.ReadAsync(store, desk, cancellationToken);
+        new DemoOutcome(summaries, failures).Print(asJson);
         if (!once) await StayAsync(app, address, cancellationToken);
+        return failures.IsEmpty;
+    }
+
+    // A helpdesk that fails is its own account's trouble: the others go on to their end.
+    private static async Task DrainAsync(
+        WebApplication app, Store store, DemoDesk desk, DemoPlan plan, TimeProvider clock, Uri address, ConcurrentDictionary<string, string> failures, CancellationToken cancellationToken)
+    {
+        using var browser = new HttpClient { BaseAddress = address };
+        var account = desk.Account.Name;
+        var steps = StepsOf(app.Services, new FirstCatchUp(store, desk), new SimulatedCustomers(desk, plan, browser));
+        var work = app.Services.GetRequiredService<AccountRegister>().Open(account);
+        var runner = app.Services.GetRequiredService<StepRunner>();
+        try
+        {
+            await Drain.RunAsync(
+                work, steps, runner, clock, (step, outcome) => DemoProgress.Tell(plan.Accounts.Count == 1 ? null : account, step, outcome), cancellationToken);
+        }
+        catch (HelpdeskException failure) when (plan.Accounts.Count > 1)
+        {
+            failures[account] = failure.Message;
+        }
     }
 
     // The customers answer between delivery and roll-up, as they would.

@@ -1,32 +1,58 @@
+using CxKit.Connectors.Simulator;
+
 namespace CxKit.Server.Demo;
 
-/// <summary>The settings of a demo: those that an integrator would write, with an account named <c>demo</c>.</summary>
+/// <summary>The settings of a demo: those that an integrator would write.</summary>
 internal static class DemoSettings
 {
-    internal static IConfigurationRoot For(Uri helpdesk, string storeConnection, Uri publicAddress) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    internal static IConfigurationRoot For(IReadOnlyList<DemoDesk> desks, string storeConnection, Uri publicAddress)
     {
-        ["CxKit:Store:ConnectionString"] = storeConnection,
-        ["CxKit:PublicAddress"] = publicAddress.AbsoluteUri,
-        ["CxKit:Accounts:demo:Connector"] = "ServiceNow",
-        ["CxKit:Accounts:demo:BaseAddress"] = helpdesk.AbsoluteUri,
-        ["CxKit:Accounts:demo:TimeZone"] = "UTC",
-        ["CxKit:Accounts:demo:SurveyFrom"] = "2000-01-01",
-        ["CxKit:Accounts:demo:IsSimulated"] = "true",
-        ["CxKit:Accounts:demo:Auth:Kind"] = "OAuthClientCredentials",
-        ["CxKit:Accounts:demo:Auth:ClientId"] = "cxkit",
-        ["CxKit:Accounts:demo:Auth:ClientSecret"] = "cxkit-demo-secret",
-        ["CxKit:Accounts:demo:WriteBack:Score"] = "u_cx_score",
-        ["CxKit:Accounts:demo:WriteBack:Label"] = "u_cx_label",
-        ["CxKit:Accounts:demo:WriteBack:Comment"] = "u_cx_comment",
-        ["CxKit:Accounts:demo:WriteBack:Flag"] = "u_cx_flag",
-        ["CxKit:Accounts:demo:WriteBack:Invited"] = "u_cx_invited",
-        ["CxKit:Surveys:closed-ticket:Question"] = "Csat5",
-        ["CxKit:Surveys:closed-ticket:Accounts:0"] = "demo",
-        ["CxKit:Surveys:closed-ticket:Delay"] = "00:00:00",
-        ["CxKit:Surveys:closed-ticket:Quarantine"] = "30.00:00:00",
-        ["CxKit:Surveys:closed-ticket:Sample"] = "1",
-        ["CxKit:Surveys:closed-ticket:TooOld"] = "00:00:00",
-        ["CxKit:Targets:sla.attainment"] = "0.95",
-        ["CxKit:Targets:csat.top"] = "0.85",
-    }).Build();
+        var settings = new Dictionary<string, string?>
+        {
+            ["CxKit:Store:ConnectionString"] = storeConnection,
+            ["CxKit:PublicAddress"] = publicAddress.AbsoluteUri,
+            ["CxKit:Surveys:closed-ticket:Question"] = "Csat5",
+            ["CxKit:Surveys:closed-ticket:Delay"] = "00:00:00",
+            ["CxKit:Surveys:closed-ticket:Quarantine"] = "30.00:00:00",
+            ["CxKit:Surveys:closed-ticket:Sample"] = "1",
+            ["CxKit:Surveys:closed-ticket:TooOld"] = "00:00:00",
+            ["CxKit:Targets:sla.attainment"] = "0.95",
+            ["CxKit:Targets:csat.top"] = "0.85",
+        };
+        for (var i = 0; i < desks.Count; i++)
+        {
+            settings[$"CxKit:Surveys:closed-ticket:Accounts:{i}"] = desks[i].Account.Name;
+            foreach (var (name, value) in Account(desks[i])) settings[$"CxKit:Accounts:{desks[i].Account.Name}:{name}"] = value;
+        }
+
+        return new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+    }
+
+    private static IEnumerable<(string Name, string Value)> Account(DemoDesk desk) =>
+    [
+        ("TimeZone", "UTC"),
+        ("SurveyFrom", "2000-01-01"),
+        ("IsSimulated", "true"),
+        ("BaseAddress", desk.Address.AbsoluteUri),
+        ("Auth:Kind", "OAuthClientCredentials"),
+        ("Auth:ClientId", "cxkit"),
+        ("Auth:ClientSecret", "cxkit-demo-secret"),
+        .. Vendor(desk),
+    ];
+
+    private static IEnumerable<(string Name, string Value)> Vendor(DemoDesk desk) => desk.Account.Helpdesk switch
+    {
+        SimulatedHelpdesk.ServiceNow => [("Connector", "ServiceNow"), .. WriteBack("u_cx_score", "u_cx_label", "u_cx_comment", "u_cx_flag", "u_cx_invited")],
+        SimulatedHelpdesk.Zendesk => [("Connector", "Zendesk"), .. WriteBack("CX score", "CX label", "CX comment", "CX flag", "CX invited")],
+        _ =>
+        [
+            ("Connector", "JiraServiceManagement"), ("Projects:0", "ITH"),
+            .. WriteBack("CX score", "CX label", "CX comment", "CX flag", "CX invited"),
+        ],
+    };
+
+    private static IEnumerable<(string Name, string Value)> WriteBack(string score, string label, string comment, string flag, string invited) =>
+    [
+        ("WriteBack:Score", score), ("WriteBack:Label", label), ("WriteBack:Comment", comment), ("WriteBack:Flag", flag), ("WriteBack:Invited", invited),
+    ];
 }

@@ -40,11 +40,10 @@ internal sealed record DemoSummary
 
     internal static async Task<DemoSummary> ReadAsync(Store store, DemoDesk desk, CancellationToken cancellationToken)
     {
-        const string account = DemoPlan.Account;
+        var account = desk.Account.Name;
         var (tickets, totals, reader) = (store.Tickets.Count(account), store.Surveys.Totals(account), new FigureReader(store));
-        var requests = await desk.AskSimulatorAsync("counters", cancellationToken);
-        var scored = await desk.ReadAsync("incident", "u_cx_scoreISNOTEMPTY", "sys_id", cancellationToken);
-        var flagged = await desk.ReadAsync("incident", "u_cx_flagISNOTEMPTY^u_cx_scoreISEMPTY", "sys_id", cancellationToken);
+        var requests = await desk.AskAsync("counters", cancellationToken);
+        var written = (await desk.AskAsync("tickets", cancellationToken)).EnumerateArray().Select(t => t.GetProperty("written")).ToList();
         var targets = store.Accounts.Find(account)!.Settings.Targets;
         return new DemoSummary
         {
@@ -54,8 +53,8 @@ internal sealed record DemoSummary
             Invitations = totals.Invitations,
             Delivered = totals.Delivered,
             Answers = totals.Answers,
-            WrittenBack = scored.Count,
-            Flagged = flagged.Count,
+            WrittenBack = written.Count(Has("score")),
+            Flagged = written.Where(Has("flag")).Count(w => !Has("score")(w)),
             Verdicts = [.. TeamVerdicts.Judge(reader.Read(account, Dimension.Team), targets)!.Select(v => new DemoVerdict(v.Group, v.Verdict, v.Because))],
             Requests = requests,
             DoubledComments = await CountDoubledAsync(store, desk, cancellationToken),
@@ -63,19 +62,15 @@ internal sealed record DemoSummary
         };
     }
 
-    internal void Print(bool asJson)
-    {
-        if (asJson) JsonOutput.Write(this);
-        else DemoSummaryTable.Print(this);
-    }
+    private static Func<JsonElement, bool> Has(string field) => written => written.TryGetProperty(field, out _);
 
     private static async Task<int> CountDoubledAsync(Store store, DemoDesk desk, CancellationToken cancellationToken)
     {
-        var spoken = await desk.AskSimulatorAsync("comments?user=cxkit", cancellationToken);
+        var spoken = await desk.AskAsync("comments?user=cxkit", cancellationToken);
         return spoken.EnumerateArray().Sum(row =>
         {
-            var ticket = store.Tickets.Find(DemoPlan.Account, row.GetProperty("number").GetString()!);
-            var invitations = ticket is null ? 0 : store.Surveys.HistoryOf(DemoPlan.Account, ticket.Id).Invitations.Count;
+            var ticket = store.Tickets.Find(desk.Account.Name, row.GetProperty("number").GetString()!);
+            var invitations = ticket is null ? 0 : store.Surveys.HistoryOf(desk.Account.Name, ticket.Id).Invitations.Count;
             return Math.Max(0, row.GetProperty("comments").GetInt32() - invitations);
         });
     }

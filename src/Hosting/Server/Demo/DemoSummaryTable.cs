@@ -8,9 +8,10 @@ namespace CxKit.Server.Demo;
 /// <summary>A demo's summary for people.</summary>
 internal static class DemoSummaryTable
 {
-    internal static void Print(DemoSummary summary)
+    internal static void Print(string? account, DemoSummary summary)
     {
         var console = Terminal.Output();
+        if (account is not null) console.Write(new Rule(Markup.Escape(account)).LeftJustified());
         var refused = string.Join(", ", summary.Decisions.Refused.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Key} {r.Value}")));
         console.WriteLine($"{summary.Tickets} tickets, {summary.Resolved} resolved; asked after {summary.Decisions.Offered}{(refused.Length > 0 ? $", not asked: {refused}" : "")}.");
         console.WriteLine($"{summary.Delivered} of {summary.Invitations} invitations delivered, {summary.Answers} answers from simulated customers, {summary.WrittenBack} scores and {summary.Flagged} warnings written back.");

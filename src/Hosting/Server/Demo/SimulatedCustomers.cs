@@ -9,7 +9,7 @@ namespace CxKit.Server.Demo;
 /// <summary>Customers who read their invitation in the helpdesk and answer it on the real page, at the host's present address.</summary>
 internal sealed partial class SimulatedCustomers(DemoDesk desk, DemoPlan plan, HttpClient browser) : IStep
 {
-    private readonly Reaction _reaction = new(plan.SeedText);
+    private readonly Reaction _reaction = new(desk.Account.Seed.ToString(CultureInfo.InvariantCulture));
     private readonly HashSet<string> _read = [];
     private IReadOnlyDictionary<string, LivedTicket>? _lived;
 
@@ -18,17 +18,17 @@ internal sealed partial class SimulatedCustomers(DemoDesk desk, DemoPlan plan, H
     public async Task<StepOutcome> RunAsync(AccountWork work, CancellationToken cancellationToken)
     {
         _lived ??= await LivedTickets.ReadAsync(desk, cancellationToken);
-        var mail = await desk.ReadAsync("sys_journal_field", "element=comments^sys_created_by=cxkit", "sys_id,element_id,value", cancellationToken);
+        var mail = (await desk.AskAsync("letters?user=cxkit", cancellationToken)).EnumerateArray();
         var answered = 0;
-        foreach (var letter in mail.Where(m => _read.Add(m.GetProperty("sys_id").GetString()!)))
+        foreach (var letter in mail.Where(m => _read.Add(m.GetProperty("id").GetString()!)))
             if (await AnswerAsync(letter, cancellationToken)) answered++;
         return new StepOutcome(answered);
     }
 
     private async Task<bool> AnswerAsync(JsonElement letter, CancellationToken cancellationToken)
     {
-        var path = Link().Match(letter.GetProperty("value").GetString()!);
-        if (!path.Success || !_lived!.TryGetValue(letter.GetProperty("element_id").GetString()!, out var lived)) return false;
+        var path = Link().Match(letter.GetProperty("text").GetString()!);
+        if (!path.Success || !_lived!.TryGetValue(letter.GetProperty("ticketId").GetString()!, out var lived)) return false;
         if (!_reaction.Answers(lived, plan.Share)) return false;
 
         using var page = await browser.GetAsync(path.Value, cancellationToken);

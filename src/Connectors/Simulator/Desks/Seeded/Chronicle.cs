@@ -9,7 +9,7 @@ internal sealed class Chronicle(int seed, IReadOnlyList<Team> teams, People peop
 
     private readonly PriorityQueue<Arrival, (DateTimeOffset At, int Drawn)> _arrivals = new();
     private readonly Regulars _regulars = new(people.Customers);
-    private readonly Deck<string> _channels = new(new(seed, "channels"), [("phone", 7), ("email", 5), ("self-service", 6), ("chat", 2)]);
+    private readonly Storyteller _teller = new(seed);
 
     public IReadOnlyList<Story> Tell()
     {
@@ -46,21 +46,7 @@ internal sealed class Chronicle(int seed, IReadOnlyList<Team> teams, People peop
         // Now and then an agent logs a trouble of their own.
         var own = arrival.Earlier is null && lived.AgainPercent == 2 && dice.Percent(2);
         caller = own ? agent : caller;
-        var story = new Story(team, caller, trouble, arrival.At)
-        {
-            Agent = agent,
-            Title = arrival.Earlier?.Title ?? trouble.Title(caller, dice),
-            Channel = _channels.Deal(),
-            Priority = team.Priorities.Deal(),
-            Logging = (arrival.Earlier?.Logging ?? 0) + 1,
-        };
-        if (story.Channel is "email" or "self-service")
-        {
-            story.SystemSays(story.OpenedAt.AddSeconds(5), Phrases.Received(caller));
-        }
-
-        lived.Handle(story, dice);
-        Origins.Trace(story, dice);
+        var story = _teller.Tell(arrival, lived, agent, caller, trouble, dice);
         if (!own)
         {
             _regulars.Note(story);

@@ -33,14 +33,14 @@ internal sealed class People
         ("Ateliers Brécy", "fr"), ("Harrow & Finch", "en"), ("Clinique des Tilleuls", "fr"),
     ];
 
-    private readonly Queue<string> _english;
-    private readonly Queue<string> _french;
+    private readonly IEnumerator<string> _english;
+    private readonly IEnumerator<string> _french;
 
-    public People(Dice dice)
+    public People(Dice dice, int customers)
     {
-        _english = new(dice.Shuffle(_englishGiven.SelectMany(_ => _englishFamilies, (given, family) => $"{given} {family}")));
-        _french = new(dice.Shuffle(_frenchGiven.SelectMany(_ => _frenchFamilies, (given, family) => $"{given} {family}")));
-        Customers = Enumerable.Range(0, 420)
+        _english = Names(dice.Shuffle(_englishGiven.SelectMany(_ => _englishFamilies, (given, family) => $"{given} {family}"))).GetEnumerator();
+        _french = Names(dice.Shuffle(_frenchGiven.SelectMany(_ => _frenchFamilies, (given, family) => $"{given} {family}"))).GetEnumerator();
+        Customers = Enumerable.Range(0, customers)
             .Select(i => _organisations[i % _organisations.Length])
             .Select(home => Hire(home.Language, home.Organisation))
             .ToList();
@@ -52,8 +52,21 @@ internal sealed class People
 
     private Person Hire(string language, string organisation)
     {
-        var name = (language == "fr" ? _french : _english).Dequeue();
-        return new(name, UserName(name), language, organisation);
+        var names = language == "fr" ? _french : _english;
+        names.MoveNext();
+        return new(names.Current, UserName(names.Current), language, organisation);
+    }
+
+    // When all are taken, they are given out again as the second, the third, and so on.
+    private static IEnumerable<string> Names(List<string> names)
+    {
+        for (var generation = 1; ; generation++)
+        {
+            foreach (var name in names)
+            {
+                yield return generation == 1 ? name : $"{name} {generation}";
+            }
+        }
     }
 
     private static string UserName(string name) =>

@@ -39,5 +39,13 @@ internal static class Phrases
         ? "Le problème est revenu, rien n'est réglé."
         : "The trouble is back, nothing is solved.";
 
+    public static string Opinion(Person caller, int score) => (caller.IsFrench, score > 3) switch
+    {
+        (true, true) => "Rapide et aimable.",
+        (true, false) => "Trop long, et personne ne m'a prévenu.",
+        (false, true) => "Quick and friendly.",
+        (false, false) => "It took too long and nobody told me anything.",
+    };
+
     public static string Thanks(Person caller) => caller.IsFrench ? "Merci, tout fonctionne." : "Thank you, all works.";
 }

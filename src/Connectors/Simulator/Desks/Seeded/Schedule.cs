@@ -12,9 +12,14 @@ internal abstract class Schedule
     /// <summary>The moment when so much has been worked since <paramref name="start"/>.</summary>
     public abstract DateTimeOffset Add(DateTimeOffset start, TimeSpan worked);
 
+    /// <summary>How much of the time between two moments is worked; nothing where the second is not later.</summary>
+    public abstract TimeSpan Worked(DateTimeOffset start, DateTimeOffset end);
+
     private sealed class Clock : Schedule
     {
         public override DateTimeOffset Add(DateTimeOffset start, TimeSpan worked) => start + worked;
+
+        public override TimeSpan Worked(DateTimeOffset start, DateTimeOffset end) => end > start ? end - start : TimeSpan.Zero;
     }
 
     private sealed class Office : Schedule
@@ -39,6 +44,23 @@ internal abstract class Schedule
 
                 at = new DateTimeOffset(at.Date.AddDays(1), TimeSpan.Zero);
             }
+        }
+
+        public override TimeSpan Worked(DateTimeOffset start, DateTimeOffset end)
+        {
+            var worked = TimeSpan.Zero;
+            for (var day = new DateTimeOffset(start.Date, TimeSpan.Zero); day < end; day = day.AddDays(1))
+            {
+                var opens = day.AddHours(8);
+                var closes = opens.AddHours(10);
+                var (from, to) = (start > opens ? start : opens, end < closes ? end : closes);
+                if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && to > from)
+                {
+                    worked += to - from;
+                }
+            }
+
+            return worked;
         }
     }
 }

@@ -33,9 +33,15 @@ internal sealed class Story(Team team, Person caller, Trouble trouble, DateTimeO
 
     public int Reopens { get; set; }
 
+    /// <summary>When a first resolution turned out not to hold; null where it held.</summary>
+    public DateTimeOffset? ReopenedAt { get; set; }
+
     public string Problem { get; set; } = "";
 
     public string Change { get; set; } = "";
+
+    /// <summary>Why the customer made contact: something is broken, somebody is kept out, or the same is reported again.</summary>
+    public string Reason => Logging > 1 ? "Still broken" : trouble.Category is "Password" or "VPN" or "Firewall" or "File share" ? "Access" : "Fault";
 
     public List<Message> Messages { get; } = [];
 

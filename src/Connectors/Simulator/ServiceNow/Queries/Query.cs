@@ -29,21 +29,35 @@ internal sealed class Query
         return query;
     }
 
-    /// <summary>The rows that match, in the order asked for, else as they were inserted.</summary>
-    public IReadOnlyList<Row> Run()
+    /// <summary>The rows that match, in the order asked for, else as they were inserted; no more of them than are needed.</summary>
+    public IReadOnlyList<Row> Run(int most = int.MaxValue) => Ordered().Where(Matches).Take(most).ToList();
+
+    private IReadOnlyList<Row> Ordered()
     {
-        var matching = _table.Rows.Where(Matches);
+        if (_orderings.Count == 0)
+        {
+            return _table.Rows;
+        }
+
+        var name = string.Join('^', _orderings.Select(ordering => (ordering.Descending ? "-" : "+") + ordering.Path.Name));
+        return _instance.Sorted(_table, name, Sort);
+    }
+
+    private List<Row> Sort()
+    {
+        IEnumerable<Row> sorted = _table.Rows;
         foreach (var (path, descending) in Enumerable.Reverse(_orderings))
         {
             // A stable sort by the last ordering first gives the whole order.
             var order = ValueOrder.Of(path.Column.Kind);
-            matching = descending ? matching.OrderByDescending(path.Read, order) : matching.OrderBy(path.Read, order);
+            sorted = descending ? sorted.OrderByDescending(path.Read, order) : sorted.OrderBy(path.Read, order);
         }
 
-        return matching.ToList();
+        return sorted.ToList();
     }
 
-    private bool Matches(Row row)
+    /// <summary>Whether a row is one of those that the query asks for.</summary>
+    public bool Matches(Row row)
     {
         foreach (var group in _groups)
         {

@@ -1,4 +1,6 @@
+using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Loopback;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
@@ -11,14 +13,15 @@ internal sealed class BatchApi(Func<ApiRequest, List<RowWrite>, Reply> answer, T
     private static readonly TimeSpan _quota = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _claimedReadTime = TimeSpan.FromMilliseconds(8);
 
-    public Reply Answer(BatchCall call, string user, List<RowWrite> writes)
+    public Reply Answer(BatchCall call, ApiRequest request, List<RowWrite> writes)
     {
+        var most = request.Fault(FaultKind.Unserviced)?.Serviced ?? int.MaxValue;
         var serviced = new List<object>();
         var unserviced = new List<string>();
         var spent = TimeSpan.Zero;
         foreach (var item in call.Items)
         {
-            if (spent >= _quota)
+            if (spent >= _quota || serviced.Count >= most)
             {
                 unserviced.Add(item.Id);
                 continue;
@@ -26,17 +29,26 @@ internal sealed class BatchApi(Func<ApiRequest, List<RowWrite>, Reply> answer, T
 
             var time = item.Method == "GET" ? _claimedReadTime : claimedPatchTime;
             spent += time;
-            serviced.Add(Serve(item, user, time, writes));
+            serviced.Add(Serve(item, AnswerItem(item, serviced.Count + 1, request, writes), time));
         }
 
         return Reply.Of(200, new { batch_request_id = call.Id, serviced_requests = serviced, unserviced_requests = unserviced });
     }
 
-    private object Serve(BatchItem item, string user, TimeSpan time, List<RowWrite> writes)
+    private Reply AnswerItem(BatchItem item, int place, ApiRequest call, List<RowWrite> writes)
     {
-        var reply = item.ToRequest(user) is { } request ? answer(request, writes) : Failures.Unreadable("The body is not Base64.");
+        if (call.Fault(FaultKind.FailedRows) is { } failed && place % failed.Every == 0)
+        {
+            return Failures.Forbidden("Update");
+        }
+
+        return item.ToRequest(call) is { } request ? answer(request, writes) : Failures.Unreadable("The body is not Base64.");
+    }
+
+    private static object Serve(BatchItem item, Reply reply, TimeSpan time)
+    {
         IEnumerable<(string Name, string Value)> headers =
-            item.ExcludesResponseHeaders ? [] : [("Content-Type", Reply.ContentType), .. reply.Headers];
+            item.ExcludesResponseHeaders ? [] : [("Content-Type", reply.ContentType ?? ""), .. reply.Headers];
         return new
         {
             id = item.Id,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CxKit.Connectors.Simulator.Loopback;
 
 namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
 
@@ -27,12 +28,12 @@ internal sealed record BatchItem(string Id, string Method, string Url, byte[]? B
         item.TryGetProperty("body", out var body) ? Bytes(body.ToString()) : [],
         item.TryGetProperty("exclude_response_headers", out var excludes) && excludes.ValueKind == JsonValueKind.True);
 
-    /// <summary>The request of that user; null where the body could not be read.</summary>
-    public ApiRequest? ToRequest(string user)
+    /// <summary>The item as a request of the call's user, meeting the call's faults; null where the body could not be read.</summary>
+    public ApiRequest? ToRequest(ApiRequest call)
     {
         var mark = Url.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = mark < 0 ? (Url, "") : (Url[..mark], Url[mark..]);
-        return Body is null ? null : new(Method, path, query, Body, user);
+        return Body is null ? null : new ApiRequest(Method, path, query, Body, call.User).With(call.Faults);
     }
 
     private static byte[]? Bytes(string base64)

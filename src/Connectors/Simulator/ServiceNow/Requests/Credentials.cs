@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using CxKit.Connectors.Simulator.Loopback;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
@@ -28,30 +29,38 @@ internal sealed class Credentials(SimulatorOptions options, TimeProvider wall)
         return Basic(header) is var (name, password) && options.Users.TryGetValue(name, out var expected) && password == expected ? name : null;
     }
 
+    /// <summary>The user of a client that asks for a token and will get one; null where it will not.</summary>
+    public string? Client(ApiRequest request) => Refused(request) is null ? options.Client.UserName : null;
+
     /// <summary>Answers <c>POST /oauth_token.do</c>.</summary>
-    public Reply Issue(string method, byte[] form, string? authorization)
+    public Reply Issue(ApiRequest request)
     {
-        if (method != "POST")
+        if (Refused(request) is { } refusal)
         {
-            return Failures.NoSuchMethod;
-        }
-
-        var fields = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(form));
-        if (fields.GetValueOrDefault("grant_type") != "client_credentials")
-        {
-            return Refusal("unsupported_grant_type", "Only client_credentials is enabled on this instance");
-        }
-
-        var client = AuthenticationHeaderValue.TryParse(authorization, out var header) ? Basic(header) : null;
-        client ??= (fields.GetValueOrDefault("client_id").ToString(), fields.GetValueOrDefault("client_secret").ToString());
-        if (client != (options.Client.Id, options.Client.Secret))
-        {
-            return Refusal("server_error", "access_denied");
+            return refusal;
         }
 
         var token = RandomNumberGenerator.GetHexString(86, lowercase: true);
         _expiries[token] = wall.GetUtcNow().AddSeconds(LifeInSeconds);
         return Reply.Of(200, new { access_token = token, scope = "useraccount", token_type = "Bearer", expires_in = LifeInSeconds });
+    }
+
+    private Reply? Refused(ApiRequest request)
+    {
+        if (request.Method != "POST")
+        {
+            return Failures.NoSuchMethod;
+        }
+
+        var fields = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(request.Body));
+        if (fields.GetValueOrDefault("grant_type") != "client_credentials")
+        {
+            return Refusal("unsupported_grant_type", "Only client_credentials is enabled on this instance");
+        }
+
+        var client = AuthenticationHeaderValue.TryParse(request.Authorization, out var header) ? Basic(header) : null;
+        client ??= (fields.GetValueOrDefault("client_id").ToString(), fields.GetValueOrDefault("client_secret").ToString());
+        return client == (options.Client.Id, options.Client.Secret) ? null : Refusal("server_error", "access_denied");
     }
 
     private static Reply Refusal(string error, string description) => Reply.Of(401, new { error_description = description, error });

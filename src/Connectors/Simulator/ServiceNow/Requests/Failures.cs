@@ -1,3 +1,5 @@
+using CxKit.Connectors.Simulator.Loopback;
+
 namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
 
 /// <summary>The refusals of the API, in the vendor's envelope.</summary>
@@ -17,12 +19,21 @@ internal static class Failures
     /// <summary>The old version's answer to a list without rows.</summary>
     public static Reply NothingMatches { get; } = Failure(404, "No Record found", "Records matching query not found");
 
-    /// <summary>The journal on disk could not be written.</summary>
-    public static Reply NotKept { get; } = Failure(500, "Transaction failed", "The simulator could not write its journal; restart it");
+    /// <summary>What the user's roles do not allow.</summary>
+    public static Reply Forbidden(string operation) =>
+        Failure(403, "Operation Failed", $"ACL Exception {operation} Failed due to security constraints");
 
     public static Reply InvalidTable(string name) => Failure(400, $"Invalid table {name}", null);
 
     public static Reply Unreadable(string detail) => Failure(400, "Exception while reading request", detail);
+
+    /// <summary>A failure of the server; a body that is too large is refused as unreadable.</summary>
+    public static Reply Of(int status, string detail) => status switch
+    {
+        413 => Unreadable(detail),
+        429 => Failure(status, "Rate limit exceeded", detail),
+        _ => Failure(status, "Transaction failed", detail),
+    };
 
     private static Reply Failure(int status, string message, string? detail) =>
         Reply.Of(status, new { error = new { message, detail }, status = "failure" });

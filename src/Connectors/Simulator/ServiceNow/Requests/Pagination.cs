@@ -1,3 +1,5 @@
+using CxKit.Connectors.Simulator.Loopback;
+
 namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
 
 /// <summary>The headers that lead through a list.</summary>
@@ -34,6 +36,6 @@ internal static class Pagination
 
         yield return ("Link", string.Join(',', links));
 
-        string Link(string relation, int at) => $"<{address}{request.At(at)}>;rel=\"{relation}\"";
+        string Link(string relation, int at) => $"<{address}{request.With("sysparm_offset", $"{at}")}>;rel=\"{relation}\"";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CxKit.Connectors.Simulator.Loopback;
 using CxKit.Connectors.Simulator.ServiceNow.Queries;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 

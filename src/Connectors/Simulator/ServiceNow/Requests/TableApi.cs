@@ -1,7 +1,7 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using CxKit.Connectors.Simulator.Faults;
 using CxKit.Connectors.Simulator.Journal;
+using CxKit.Connectors.Simulator.Loopback;
 using CxKit.Connectors.Simulator.ServiceNow.Queries;
 using CxKit.Connectors.Simulator.ServiceNow.Tables;
 
@@ -9,11 +9,14 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Requests;
 
 /// <summary>The Table API: lists, single records and their change.</summary>
 /// <remarks>Its address, without a slash at the end, is asked for late: the port is known late.</remarks>
-internal sealed class TableApi(Instance instance, RecordUpdates updates, Func<string> address)
+internal sealed class TableApi(Instance instance, RecordWriter writer, PageFaults faults, Func<string> address)
 {
-    private const int DefaultLimit = 10_000;
+    /// <summary>How many rows a list has where nobody says.</summary>
+    public const int DefaultLimit = 10_000;
 
-    private static readonly JsonWriterOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // What an integration user with the usual roles may create and delete.
+    private static readonly string[] _insertable = ["incident", "sys_dictionary", "sys_choice"];
+    private static readonly string[] _deletable = ["incident", "sys_choice"];
 
     /// <summary>Answers a request; what it changes is added to <paramref name="writes"/>.</summary>
     public Reply Answer(ApiRequest request, TableAddress at, List<RowWrite> writes)
@@ -23,13 +26,27 @@ internal sealed class TableApi(Instance instance, RecordUpdates updates, Func<st
             return Failures.InvalidTable(at.Table);
         }
 
-        var shown = new Projection(instance, table, request, address() + at.Root);
-        if (at.SysId is not { } sysId)
+        try
         {
-            return request.Method == "GET" ? List(request, at, table, shown) : Failures.NoSuchMethod;
+            var shown = new Projection(instance, table, request, address() + at.Root);
+            return at.SysId is { } sysId ? Single(request, table, sysId, shown, writes) : All(request, at, table, shown, writes);
         }
+        catch (JsonException)
+        {
+            return Failures.Unreadable("The payload is not valid JSON.");
+        }
+    }
 
-        if (request.Method is not ("GET" or "PATCH"))
+    private Reply All(ApiRequest request, TableAddress at, Table table, Projection shown, List<RowWrite> writes) => request.Method switch
+    {
+        "GET" => List(request, at, table, shown, writes),
+        "POST" => Insert(request, at, table, shown, writes),
+        _ => Failures.NoSuchMethod,
+    };
+
+    private Reply Single(ApiRequest request, Table table, string sysId, Projection shown, List<RowWrite> writes)
+    {
+        if (request.Method is not ("GET" or "PATCH" or "PUT" or "DELETE"))
         {
             return Failures.NoSuchMethod;
         }
@@ -39,47 +56,82 @@ internal sealed class TableApi(Instance instance, RecordUpdates updates, Func<st
             return Failures.NoRecord;
         }
 
-        if (request.Method == "PATCH" && updates.Apply(table, row, request, writes) is { } refusal)
+        if (request.Method == "DELETE")
         {
-            return refusal;
+            return Delete(table, row, request.User, writes);
         }
 
-        return new Reply(200, Result(json => shown.Write(json, row)));
+        if (request.Method is "PATCH" or "PUT")
+        {
+            writer.Update(table, row, Kept(request), request.User, writes);
+        }
+
+        return TableResult.Of(200, json => shown.Write(json, row));
     }
 
-    private Reply List(ApiRequest request, TableAddress at, Table table, Projection shown)
+    private Reply Insert(ApiRequest request, TableAddress at, Table table, Projection shown, List<RowWrite> writes)
+    {
+        if (!_insertable.Contains(table.Name))
+        {
+            return Failures.Forbidden("Insert");
+        }
+
+        var fields = Kept(request).ToList();
+        if (table.Name == "sys_dictionary" && !IsNewColumn(fields))
+        {
+            return Failures.Forbidden("Insert");
+        }
+
+        var row = writer.Insert(table, fields, request.User, writes);
+        return TableResult.Of(201, json => shown.Write(json, row)) with { Headers = [("Location", $"{address()}{at.Root}/{table.Name}/{row.Id}")] };
+    }
+
+    private Reply Delete(Table table, Row row, string user, List<RowWrite> writes)
+    {
+        if (!_deletable.Contains(table.Name))
+        {
+            return Failures.Forbidden("Delete");
+        }
+
+        writer.Delete(table, row, user, writes);
+        return Reply.Empty(204);
+    }
+
+    private Reply List(ApiRequest request, TableAddress at, Table table, Projection shown, List<RowWrite> writes)
     {
         // The one script that callers use: who they are.
         var asked = (request["sysparm_query"] ?? "").Replace("javascript:gs.getUserName()", request.User, StringComparison.Ordinal);
-        var matching = Query.Compile(instance, table, asked).Run();
         var offset = request.Number("sysparm_offset", 0);
         var limit = request.Number("sysparm_limit", DefaultLimit);
-        var page = matching.Skip(offset).Take(limit).ToList();
+
+        // The total is not counted for those who do not want it; one row more tells whether there is a next page.
+        var most = request.Says("sysparm_no_count") ? (int)Math.Min(int.MaxValue, offset + (long)limit + 1) : int.MaxValue;
+        var query = Query.Compile(instance, table, asked);
+        var matching = faults.IsSeen(request) is { } seen ? query.Run(int.MaxValue).Where(seen).ToList() : query.Run(most);
+        var page = faults.Spoil(request, table, query, matching.Skip(offset).Take(limit));
         if (page.Count == 0 && !at.IsSecondVersion)
         {
             return Failures.NothingMatches;
         }
 
-        var body = Result(json =>
-        {
-            json.WriteStartArray();
-            page.ForEach(row => shown.Write(json, row));
-            json.WriteEndArray();
-        });
-        return new Reply(200, body) { Headers = [.. Pagination.Headers(request, address(), offset, limit, matching.Count)] };
+        var broken = request.Fault(FaultKind.ErrorBesideResult) is not null;
+        var reply = TableResult.Of(200, page.Take(broken ? (page.Count + 1) / 2 : page.Count), shown, broken);
+        faults.LetChange(request, table, matching.ElementAtOrDefault(offset + limit), writes);
+        return reply with { Headers = [.. Pagination.Headers(request, address(), offset, limit, matching.Count)] };
     }
 
-    private static byte[] Result(Action<Utf8JsonWriter> write)
+    private bool IsNewColumn(List<(string Name, string Value)> fields)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, _plain))
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("result");
-            write(json);
-            json.WriteEndObject();
-        }
+        var described = fields.ToLookup(field => field.Name, field => field.Value);
+        return described["name"].LastOrDefault() is { Length: > 0 } name
+            && described["element"].LastOrDefault() is { Length: > 0 } element
+            && instance.Find(name) is { } table
+            && table.IndexOf(element) is null;
+    }
 
-        return buffer.WrittenSpan.ToArray();
+    private static IEnumerable<(string Name, string Value)> Kept(ApiRequest request)
+    {
+        var fields = RecordFields.Read(request.Body);
+        return request.Fault(FaultKind.IgnoredFields) is { } fault ? fields.Where(field => !fault.Fields.Contains(field.Name)) : fields;
     }
 }

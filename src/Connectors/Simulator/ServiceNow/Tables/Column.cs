@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKit.Connectors.Simulator.ServiceNow.Tables;
 
 /// <summary>A column of a table, as the dictionary describes it.</summary>
@@ -30,6 +32,24 @@ internal sealed record Column(string Name, ColumnKind Kind = ColumnKind.Text, in
         ColumnKind.Journal => "journal_input",
         _ => "string",
     };
+
+    /// <summary>The column that a row of the dictionary describes.</summary>
+    public static Column From(Row described) => new(described["element"], KindOf(described["internal_type"]), LengthOf(described["max_length"]))
+    {
+        Reference = described["reference"] is { Length: > 0 } reference ? reference : null,
+    };
+
+    private static ColumnKind KindOf(string internalType) => internalType switch
+    {
+        "integer" => ColumnKind.Number,
+        "boolean" => ColumnKind.Flag,
+        "glide_date_time" => ColumnKind.Time,
+        "reference" => ColumnKind.Reference,
+        _ => ColumnKind.Text,
+    };
+
+    private static int LengthOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0 ? length : 40;
 
     public static Column To(string table, string name) => new(name, ColumnKind.Reference, 32) { Reference = table };
 }

@@ -14,6 +14,10 @@ internal static class Instant
     /// <summary>A duration is a time of day since the first day of 1970.</summary>
     public static string Write(TimeSpan duration) => Write(DateTimeOffset.UnixEpoch + duration);
 
+    /// <summary>A stored time; null where nothing is stored.</summary>
+    public static DateTimeOffset? Read(string stored) =>
+        DateTimeOffset.TryParseExact(stored, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
     /// <summary>A literal of a query, whole or only a day, as the vendor writes it; null where it is no time.</summary>
     public static string? Literal(string text) =>
         DateTime.TryParseExact(text, [Format, "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

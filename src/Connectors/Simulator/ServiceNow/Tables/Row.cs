@@ -3,22 +3,32 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Tables;
 /// <summary>A record: one string for each column of its table, empty where nothing is set.</summary>
 internal sealed class Row(Table table)
 {
-    private readonly string[] _values = Enumerable.Repeat("", table.Columns.Count).ToArray();
+    private string[] _values = Enumerable.Repeat("", table.Columns.Count).ToArray();
 
     public string Id => this["sys_id"];
 
-    public string this[int column] => _values[column];
+    /// <summary>The value of a column; a column that came after the row is empty.</summary>
+    public string this[int column] => column < _values.Length ? _values[column] : "";
 
     /// <summary>The value of a named column; a column that the table lacks reads as empty and takes nothing.</summary>
     public string this[string column]
     {
-        get => table.IndexOf(column) is { } index ? _values[index] : "";
+        get => table.IndexOf(column) is { } index ? this[index] : "";
         set
         {
             if (table.IndexOf(column) is { } index)
             {
+                Grow(index);
                 _values[index] = value;
             }
+        }
+    }
+
+    private void Grow(int index)
+    {
+        if (index >= _values.Length)
+        {
+            _values = [.. _values, .. Enumerable.Repeat("", index + 1 - _values.Length)];
         }
     }
 }

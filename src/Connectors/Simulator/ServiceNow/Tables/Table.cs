@@ -6,14 +6,14 @@ internal sealed class Table
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row> _rows = new(StringComparer.Ordinal);
     private readonly List<Row> _inOrder = [];
+    private readonly List<Column> _columns = [];
 
     public Table(string name, string displayColumn, IEnumerable<Column> columns)
     {
         Name = name;
-        Columns = [.. columns];
-        for (var i = 0; i < Columns.Count; i++)
+        foreach (var column in columns)
         {
-            _indexes.Add(Columns[i].Name, i);
+            Add(column);
         }
 
         DisplayColumn = _indexes[displayColumn];
@@ -21,7 +21,7 @@ internal sealed class Table
 
     public string Name { get; }
 
-    public IReadOnlyList<Column> Columns { get; }
+    public IReadOnlyList<Column> Columns => _columns;
 
     /// <summary>The column that stands for the whole record where a reference to it is displayed.</summary>
     public int DisplayColumn { get; }
@@ -31,6 +31,21 @@ internal sealed class Table
     public int? IndexOf(string column) => _indexes.TryGetValue(column, out var index) ? index : null;
 
     public Row? Find(string sysId) => _rows.GetValueOrDefault(sysId);
+
+    /// <summary>Adds a column, empty in the rows that are there.</summary>
+    public void Add(Column column)
+    {
+        _indexes.Add(column.Name, _columns.Count);
+        _columns.Add(column);
+    }
+
+    public void Remove(string sysId)
+    {
+        if (_rows.Remove(sysId, out var row))
+        {
+            _inOrder.Remove(row);
+        }
+    }
 
     public Row Insert(string sysId)
     {

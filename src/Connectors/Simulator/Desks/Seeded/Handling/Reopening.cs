@@ -7,6 +7,7 @@ internal static class Reopening
     {
         var lasted = story.ResolvedAt - story.OpenedAt;
         story.Reopens = 1;
-        story.CallerSays(story.OpenedAt + dice.Part(lasted, 70, 85), Phrases.Back(story.Caller));
+        story.ReopenedAt = story.OpenedAt + dice.Part(lasted, 70, 85);
+        story.CallerSays(story.ReopenedAt.Value, Phrases.Back(story.Caller));
     }
 }

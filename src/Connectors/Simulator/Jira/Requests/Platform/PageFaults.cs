@@ -1,0 +1,42 @@
+using CxKit.Connectors.Simulator.Faults;
+using CxKit.Connectors.Simulator.Jira.Records;
+using CxKit.Connectors.Simulator.Vendors;
+
+namespace CxKit.Connectors.Simulator.Jira.Requests.Platform;
+
+/// <summary>What may be wrong with a page of a search.</summary>
+internal static class PageFaults
+{
+    /// <summary>How far the index trails behind for this request.</summary>
+    public static TimeSpan Lag(JiraCall call)
+    {
+        var usual = call.IsCloud ? call.Desk.Options.IndexLag : TimeSpan.Zero;
+        return call.Request.Fault(FaultKind.Lag) is { } lag && TimeSpan.FromSeconds(lag.Seconds) > usual ? TimeSpan.FromSeconds(lag.Seconds) : usual;
+    }
+
+    /// <summary>A page of the list, after which the next issue may change.</summary>
+    public static List<Issue> Page(JiraCall call, List<Issue> matching, int position, int size)
+    {
+        var page = matching.Skip(position).Take(size).ToList();
+        if (call.Request.Fault(FaultKind.Shrunk) is { } shrunk)
+        {
+            page.RemoveAll(issue => issue.Id % shrunk.Every == 0);
+        }
+
+        if (call.Request.Fault(FaultKind.Duplicates) is not null && position > 0 && position <= matching.Count)
+        {
+            page.Insert(0, matching[position - 1]);
+        }
+
+        return page;
+    }
+
+    /// <summary>Lets something happen to the first issue that the page left out.</summary>
+    public static void LetChange(JiraCall call, List<Issue> matching, int end)
+    {
+        if (call.Request.Fault(FaultKind.Changing) is { } changing && end < matching.Count)
+        {
+            call.Happen(matching[end], new(changing.Deletes ? HappeningKind.Delete : HappeningKind.Touch));
+        }
+    }
+}

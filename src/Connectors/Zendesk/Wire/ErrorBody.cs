@@ -1,0 +1,19 @@
+using Newtonsoft.Json;
+
+namespace CxKit.Connectors.Zendesk;
+
+/// <summary>What an error says, which the helpdesk writes in four shapes.</summary>
+internal static class ErrorBody
+{
+    /// <summary>Whether any text of it holds the word.</summary>
+    public static async Task<bool> SpeaksOfAsync(HttpResponseMessage response, string word, CancellationToken cancellationToken)
+    {
+        if (!JsonAnswer.IsJson(response)) return false;
+        using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
+        while (await json.ReadAsync(cancellationToken))
+        {
+            if (json.TokenType == JsonToken.String && ((string)json.Value!).Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+using CxKit.Core.Helpdesks;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CxKit.Connectors.Zendesk;
+
+/// <summary>A list as the helpdesk's smaller endpoints answer it, element by element.</summary>
+/// <param name="Items">What the elements mean.</param>
+/// <param name="Next">Where the list goes on; <see langword="null"/> at its end.</param>
+internal sealed record ListAnswer<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Reads lists, and single records.</summary>
+internal static class ListAnswer
+{
+    /// <summary>Reads the list under <paramref name="name"/>.</summary>
+    /// <exception cref="HelpdeskException">Something else lay in its place.</exception>
+    public static async Task<ListAnswer<T>> ReadAsync<T>(HttpResponseMessage response, string name, Func<JObject, T> read, string account, CancellationToken cancellationToken)
+    {
+        List<T>? items = null;
+        var hasMore = false;
+        string? after = null;
+        using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
+        await json.ReadAsync(cancellationToken);
+        while (json.TokenType != JsonToken.None && await json.NextNameAsync(cancellationToken))
+        {
+            var property = (string)json.Value!;
+            await json.ReadAsync(cancellationToken);
+            if (property == name && json.TokenType == JsonToken.StartArray)
+            {
+                items = [];
+                while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject) items.Add(read(await JObject.LoadAsync(json, cancellationToken)));
+                if (json.TokenType != JsonToken.EndArray) throw new JsonReaderException("The answer ends within a list.");
+            }
+            else if (property == "meta" && json.TokenType == JsonToken.StartObject)
+            {
+                var meta = await JObject.LoadAsync(json, cancellationToken);
+                (hasMore, after) = ((bool?)meta["has_more"] ?? false, (string?)meta["after_cursor"]);
+            }
+            else
+            {
+                await json.SkipAsync(cancellationToken);
+            }
+        }
+        // A link to a next page is there even when nothing follows: only the flag says.
+        return items is null ? throw Without(response, name, account) : new(items, hasMore ? after : null);
+    }
+
+    /// <summary>Reads the record under <paramref name="name"/>.</summary>
+    /// <exception cref="HelpdeskException">Something else lay in its place.</exception>
+    public static async Task<JObject> ReadOneAsync(HttpResponseMessage response, string name, string account, CancellationToken cancellationToken)
+    {
+        using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
+        await json.ReadAsync(cancellationToken);
+        while (json.TokenType != JsonToken.None && await json.NextNameAsync(cancellationToken))
+        {
+            var isIt = (string)json.Value! == name;
+            await json.ReadAsync(cancellationToken);
+            if (isIt && json.TokenType == JsonToken.StartObject) return await JObject.LoadAsync(json, cancellationToken);
+            await json.SkipAsync(cancellationToken);
+        }
+        throw Without(response, name, account);
+    }
+
+    private static HelpdeskException Without(HttpResponseMessage response, string name, string account) =>
+        new($"{account}: {response.RequestMessage?.RequestUri.WithoutQuery()} answered without {name}.", isTransient: true);
+}
