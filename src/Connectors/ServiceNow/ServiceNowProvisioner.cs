@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CxKit.Core.Helpdesks;
 
 namespace CxKit.Connectors.ServiceNow;
@@ -16,6 +17,9 @@ internal sealed class ServiceNowProvisioner(Tables tables, TicketTables tickets,
 
     private readonly IReadOnlyList<NeededColumn> _needed = NeededColumn.Of(options.WriteBack);
     private readonly ProvisionedHooks _hooks = new(tables, tickets, options);
+
+    // The dictionary may show only after a while what was made.
+    private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<ProvisionStep>> PlanAsync(Uri? hooks, CancellationToken cancellationToken)
     {
@@ -37,11 +41,11 @@ internal sealed class ServiceNowProvisioner(Tables tables, TicketTables tickets,
         if (step.Action != ProvisionAction.Create || present.Table is null) throw new ArgumentException("This is not a step that CxKit can do.", nameof(step));
         // Somebody may have done it since the plan was made.
         if (present.Step.Action != ProvisionAction.Create) return present.Step;
-        await tables.CreateAsync(present.Table, present.Row, _id, row => row["sys_id"] ?? "", cancellationToken);
-        var now = Steps(await LookAsync(cancellationToken)).First(s => s.Step.Key == step.Key).Step;
-        return now.Action == ProvisionAction.Create
-            ? step with { Action = ProvisionAction.ByHand, Says = $"The instance does not let CxKit do it. By hand: {step.Says}" }
-            : now;
+        var (status, _) = await tables.CreateAsync(present.Table, present.Row, _id, row => row["sys_id"] ?? "", cancellationToken);
+        if (status < 300) _made[step.Key] = true;
+        return status < 300
+            ? step with { Action = ProvisionAction.Keep, Says = $"Made. {step.Says}" }
+            : step with { Action = ProvisionAction.ByHand, Says = $"The instance does not let CxKit do it ({status}). {step.Says}" };
     }
 
     private IEnumerable<(ProvisionStep Step, string Table, IReadOnlyDictionary<string, string> Row)> Steps(IReadOnlyList<ColumnForm>? there)
@@ -63,7 +67,8 @@ internal sealed class ServiceNowProvisioner(Tables tables, TicketTables tickets,
         var then = needed.IsNamed ? "" : $" Then set CxKit:Accounts:{tables.Account}:WriteBack:{needed.Setting} to {needed.Name}.";
         var says = $"{ByDictionary}: table {table.Name}, type {needed.Type}, column label {needed.Label}, column name {needed.Name}, max length {needed.MaxLength}.{then}";
         if (there is null) return new(key, ProvisionAction.ByHand, $"The dictionary cannot be read, so that nobody knows whether the column is there. If not: {says}");
-        if (WriteBackColumns.FormOf(there, table, needed.Name) is not { } form) return new(key, ProvisionAction.Create, says);
+        if (WriteBackColumns.FormOf(there, table, needed.Name) is not { } form)
+            return _made.ContainsKey(key) ? new(key, ProvisionAction.Keep, $"Made. {says}") : new(key, ProvisionAction.Create, says);
         if (!form.IsFit) return new(key, ProvisionAction.ByHand, $"The {columns.SaysUnfit(needed.Setting, form)}");
         return needed.Setting == nameof(WriteBackFields.Invited) && form.MaxLength < NeededColumn.ShortestMark
             ? new(key, ProvisionAction.ByHand, $"Column {form.Name} of {form.Table} holds {form.MaxLength} characters, too few for the mark of an invitation. Set its max length to {needed.MaxLength}.")
@@ -81,6 +86,7 @@ internal sealed class ServiceNowProvisioner(Tables tables, TicketTables tickets,
             {
                 { IsList: false } => new(key, ProvisionAction.Keep, $"{label.Name} of {table.Name} is no list and takes {value} as it is."),
                 not null when form.Choices.Any(c => c.Value == value) => new(key, ProvisionAction.Keep, $"{label.Name} of {table.Name} has the option {value}."),
+                _ when _made.ContainsKey(key) => new(key, ProvisionAction.Keep, $"Made. {says}"),
                 _ => new(key, there is null ? ProvisionAction.ByHand : ProvisionAction.Create, says),
             };
         }

@@ -4,7 +4,7 @@ namespace CxKit.Connectors.ServiceNow;
 internal sealed class States(Tables tables, TicketTables tickets, ServiceNowOptions options)
 {
     private const string Choices = "sys_choice";
-    private const int Most = 1_000;
+    private const int MostOfTable = 100;
 
     private static readonly Columns _columns = new("sys_id", "name", "element", "value", "label", "language");
 
@@ -19,7 +19,7 @@ internal sealed class States(Tables tables, TicketTables tickets, ServiceNowOpti
         var columns = tickets.All.Select(t => t.State).Append("state").Distinct(StringComparer.Ordinal).ToList();
         var query = $"{new Condition("name", names)}^{new Condition("element", columns)}^language=en";
         var rows = await tables.TryReadAsync(
-            Choices, query, _columns, Most, row => (Name: row["name"], Element: row["element"], Value: row["value"], Label: row["label"], Language: row["language"]), cancellationToken) ?? [];
+            Choices, query, _columns, names.Count * MostOfTable, row => (Name: row["name"], Element: row["element"], Value: row["value"], Label: row["label"], Language: row["language"]), cancellationToken) ?? [];
         // Rows of other lists come where the helpdesk ignores the conditions; a value can be listed twice where one of the rows is inactive.
         return rows.Where(r => r is { Value: not null, Label: not null, Language: "en" } && names.Contains(r.Name!) && columns.Contains(r.Element!))
             .GroupBy(r => (r.Name!, r.Value!)).ToDictionary(g => g.Key, g => g.First().Label!);

@@ -30,7 +30,7 @@ internal sealed class TicketStreams(Tables tables, Keyset keyset, Ourselves ours
         if (hasJournal)
             facts.Add(Stream(Histories.KeyOf(JournalRows.Table, table), JournalOf(table), events => new TicketReading { Events = NotOurs(events, we) }));
         if (histories.StreamOf(source, table, words) is { } history)
-            facts.Add(Stream(Histories.KeyOf(history.Table, table), history, events => new TicketReading { Events = NotOurs(events, we) }));
+            facts.Add(Stream(Histories.KeyOf(history.Table, table), history, OncePerEvent(we)));
         return (Stream(table.Name, RowsOf(table, words, hasJournal).Stream, rows => ReadingOf(rows, source)), facts);
     }
 
@@ -52,7 +52,7 @@ internal sealed class TicketStreams(Tables tables, Keyset keyset, Ourselves ours
         return reading with
         {
             Events = [.. reading.Events, .. NotOurs(comments, we), .. NotOurs(changes, we)],
-            Slas = await keyset.ReadOfAsync(SlaRows.StreamOf(table), SlaRows.Ticket, there, cancellationToken),
+            Slas = [.. (await keyset.ReadOfAsync(SlaRows.StreamOf(table), SlaRows.Ticket, there, cancellationToken)).DistinctBy(s => s.Id)],
         };
     }
 
@@ -71,12 +71,25 @@ internal sealed class TicketStreams(Tables tables, Keyset keyset, Ourselves ours
     // The audit tells of every reopening; elsewhere the row knows of the latest.
     private static TicketReading ReadingOf(List<(Ticket Ticket, TicketEvent? Reopened)> rows, HistorySource source) => new()
     {
-        Tickets = rows.ConvertAll(r => r.Ticket),
+        Tickets = [.. rows.Select(r => r.Ticket).DistinctBy(t => (t.Id, t.Version))],
         Events = source == HistorySource.Audit ? [] : [.. rows.Select(r => r.Reopened).OfType<TicketEvent>()],
     };
 
     private static List<TicketEvent> NotOurs(IEnumerable<TicketEvent?> events, string? we) =>
         [.. events.OfType<TicketEvent>().Where(e => we is null || !we.Equals(e.By, StringComparison.OrdinalIgnoreCase)).DistinctBy(e => e.Id)];
+
+    // Several rows can tell of one event, and a page can end between them.
+    private static Func<List<TicketEvent?>, TicketReading> OncePerEvent(string? we)
+    {
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        return rows =>
+        {
+            var events = NotOurs(rows, we);
+            var news = events.FindAll(e => !before.Contains(e.Id));
+            before = events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+            return new TicketReading { Events = news };
+        };
+    }
 
     /// <summary>
     /// Whether a single comment that is not our own can be read. Where none can, the helpdesk keeps no journal or does not show it (it

@@ -13,7 +13,7 @@ internal sealed class WriteBackColumns(Tables tables, TicketTables tickets, Writ
 
     // Every ticket has a number: where the dictionary does not show it, it shows nothing.
     private const string Control = "number";
-    private const int MostChoices = 1_000;
+    private const int MostChoices = 100;
 
     private static readonly Columns _columns = new("name", "element", "internal_type", "max_length", "choice");
     private static readonly Columns _choices = new("name", "element", "value", "label");
@@ -87,7 +87,7 @@ internal sealed class WriteBackColumns(Tables tables, TicketTables tickets, Writ
         if (lists.Count == 0) return there;
         var query = $"{new Condition("name", [.. lists.Select(f => f.Table).Distinct()])}^{new Condition("element", [.. lists.Select(f => f.Name).Distinct()])}^inactive=false";
         var choices = await tables.ReadAsync(
-            Choices, query, _choices, MostChoices, row => (Table: row["name"], Column: row["element"], Value: row["value"], Label: row["label"]), cancellationToken);
+            Choices, query, _choices, lists.Count * MostChoices, row => (Table: row["name"], Column: row["element"], Value: row["value"], Label: row["label"]), cancellationToken);
         return
         [
             .. there.Select(f => !f.IsList ? f : f with

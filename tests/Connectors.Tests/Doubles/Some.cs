@@ -44,7 +44,7 @@ internal static class Some
     };
 
     public static Dictionary<string, string> Audit(
-        int number, int ticket, string column, string from, string to, string by = "beth", string at = "2026-06-01 09:30:00", string table = "incident", int? update = null) => new()
+        int number, int ticket, string column, string from, string to, string by = "beth", string at = "2026-06-01 09:30:00", string table = "incident") => new()
     {
         ["sys_id"] = "a" + Id(number)[1..],
         ["sys_created_on"] = at,
@@ -54,7 +54,6 @@ internal static class Some
         ["oldvalue"] = from,
         ["newvalue"] = to,
         ["user"] = by,
-        ["record_checkpoint"] = $"{update ?? number}",
     };
 
     public static Dictionary<string, string> Metric(int number, int ticket, string column, string value) => new()

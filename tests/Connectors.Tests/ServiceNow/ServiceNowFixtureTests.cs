@@ -90,7 +90,7 @@ public sealed class ServiceNowFixtureTests : IDisposable
         _desk.Tables["sys_audit"].Add(Flat(Lifecycle("sys_audit")));
 
         (await _desk.PullAsync()).Events.Should().ContainSingle().Which.Should().Be(
-            new TicketEvent("1c741bd70b2322007518478d83673af3", "1c741bd70b2322007518478d83673af3:7:state", TicketEventKind.Reopened, At(2016, 12, 13, 18, 46, 44))
+            new TicketEvent("1c741bd70b2322007518478d83673af3", "1c741bd70b2322007518478d83673af3:2016-12-13 18:46:44:2", TicketEventKind.Reopened, At(2016, 12, 13, 18, 46, 44))
             {
                 By = "admin", From = "6", To = "2",
             });

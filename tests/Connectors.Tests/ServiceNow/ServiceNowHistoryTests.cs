@@ -48,7 +48,7 @@ public sealed class ServiceNowHistoryTests : IDisposable
     public async Task The_two_columns_that_hold_the_state_of_an_incident_tell_of_one_event()
     {
         _desk.Tables["sys_audit"].AddRange([
-            Some.Audit(1, 1, "state", "2", "6", update: 7), Some.Audit(2, 1, "incident_state", "2", "6", update: 7), Some.Audit(3, 1, "state", "6", "7", update: 8)]);
+            Some.Audit(1, 1, "state", "2", "6"), Some.Audit(2, 1, "incident_state", "2", "6"), Some.Audit(3, 1, "state", "6", "7")]);
 
         (await _desk.PullAsync()).Events.Select(e => e.Kind).Should().Equal(TicketEventKind.Resolved, TicketEventKind.Closed);
     }

@@ -58,6 +58,50 @@ public sealed class ServiceNowPagingTests : IDisposable
         desk.Http.To("incident").Should().HaveCount(4);
     }
 
+    [Fact]
+    public async Task A_page_that_begins_with_the_last_row_of_the_one_before_brings_it_once()
+    {
+        using var desk = new Desk(("PageSize", "2"));
+        desk.Tables["incident"].AddRange(Enumerable.Range(1, 5).Select(n => Some.Incident(n)));
+        var last = "";
+        desk.Http.Answer = sent =>
+        {
+            var answer = desk.Tables.Answer(sent);
+            if (!sent.Path.EndsWith("/incident", StringComparison.Ordinal)) return answer;
+            var rows = (Newtonsoft.Json.Linq.JArray)Newtonsoft.Json.Linq.JObject.Parse(answer.Content.ReadAsStringAsync().Result)["result"]!;
+            var before = last;
+            if (rows.Count > 0) last = $"{rows[^1]}";
+            if (before.Length > 0) rows.AddFirst(Newtonsoft.Json.Linq.JObject.Parse(before));
+            return ScriptedHttp.Json(new Newtonsoft.Json.Linq.JObject { ["result"] = rows }.ToString());
+        };
+
+        (await desk.PullAsync()).Tickets.Select(t => t.Id).Should().Equal(Enumerable.Range(1, 5).Select(Some.Id));
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("error")]
+    public async Task A_page_too_heavy_for_the_helpdesk_is_asked_for_by_halves_and_grows_again(string sign)
+    {
+        using var desk = new Desk(("PageSize", "64"));
+        desk.Tables["incident"].AddRange(Enumerable.Range(1, 400).Select(n => Some.Incident(n)));
+        var isHeavy = true;
+        desk.Http.Answer = sent =>
+        {
+            if (!isHeavy || !sent.Path.EndsWith("/incident", StringComparison.Ordinal) || int.Parse(sent.Query["sysparm_limit"], null) <= 20) return desk.Tables.Answer(sent);
+            return sign == "status" ? ScriptedHttp.Status(System.Net.HttpStatusCode.GatewayTimeout) : ScriptedHttp.Json("""{"result":[],"error":{"message":"Transaction cancelled"},"status":"failure"}""");
+        };
+
+        var first = await desk.PullAsync();
+        isHeavy = false;
+        await desk.PullAsync();
+
+        first.Tickets.Should().HaveCount(400).And.OnlyHaveUniqueItems(t => t.Id);
+        var sizes = desk.Http.To("incident").Select(s => int.Parse(s.Query["sysparm_limit"], null)).ToList();
+        sizes.Take(3).Should().Equal(64, 32, 16);
+        sizes[^1].Should().Be(64);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -179,7 +223,7 @@ public sealed class ServiceNowPagingTests : IDisposable
     public async Task A_helpdesk_that_ignores_where_to_go_on_does_not_send_the_reader_round_in_circles()
     {
         var same = _desk.Tables.Answer;
-        _desk.Tables["incident"].Add(Some.Incident(1));
+        _desk.Tables["incident"].AddRange([Some.Incident(1), Some.Incident(2)]);
         _desk.Http.Answer = sent => same(sent with { Uri = new Uri(sent.Uri.AbsoluteUri.Replace("sys_id%3E", "nosuch%3E", StringComparison.Ordinal)) });
 
         var pulling = () => _desk.PullAsync();

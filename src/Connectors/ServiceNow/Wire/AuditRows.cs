@@ -11,7 +11,7 @@ internal sealed class AuditRows(TicketTable table, StateWords words, IReadOnlyLi
     public const string Ticket = "documentkey";
 
     private static readonly Columns _columns = new(
-        "sys_id", "sys_created_on", "tablename", Ticket, "fieldname", "oldvalue", "newvalue", "user", "record_checkpoint");
+        "sys_id", "sys_created_on", "tablename", Ticket, "fieldname", "oldvalue", "newvalue", "user");
 
     private readonly FieldChanges _changes = new(table, words);
 
@@ -23,7 +23,7 @@ internal sealed class AuditRows(TicketTable table, StateWords words, IReadOnlyLi
         var (ticket, column, from, to) = (row.Required(Ticket), row.Required("fieldname"), row["oldvalue"], row["newvalue"]);
         if (_changes.KindOf(column, from, to) is not { } kind) return null;
         // Two columns hold the state of an incident; both rows of one update are one event.
-        var id = _changes.IsState(column) && row["record_checkpoint"] is { } update ? $"{ticket}:{update}:state" : row.Required("sys_id");
+        var id = _changes.IsState(column) ? $"{ticket}:{row["sys_created_on"]}:{to}" : row.Required("sys_id");
         return new TicketEvent(ticket, id, kind, row.Time("sys_created_on")!.Value)
         {
             By = row["user"],

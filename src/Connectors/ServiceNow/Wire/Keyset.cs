@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CxKit.Core.Helpdesks;
 
@@ -31,6 +32,11 @@ internal sealed class Keyset(Tables tables, int pageSize)
     /// <summary>After so many short pages, rows may be coming in as fast as they are read.</summary>
     private const int ShortPages = 3;
 
+    /// <summary>So many rows can move while a page is made; more are no order.</summary>
+    private const int MostMoved = 10;
+
+    private readonly ConcurrentDictionary<string, PageSize> _sizes = new(StringComparer.Ordinal);
+
     /// <summary>The pages with rows, and the place of the last row of each; from the beginning if there is no position.</summary>
     public async IAsyncEnumerable<(List<T> Facts, Position Last)> ReadFrom<T>(
         RowStream<T> stream, Position? position, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -42,24 +48,23 @@ internal sealed class Keyset(Tables tables, int pageSize)
         for (var shortPages = 0; ;)
         {
             var request = new PageRequest(stream.Table, Query(stream, after, until), stream.Columns, pageSize) { Offset = offset, IsCounted = isCounted };
-            var page = await tables.ReadPageAsync(request, stream.IsOptional, row => (Place: PlaceOf(row, stream), Fact: stream.Read(row)), cancellationToken);
+            var page = await tables.ReadPageAsync(
+                request, SizeOf(stream.Table), stream.IsOptional, row => (Place: PlaceOf(row, stream), Fact: stream.Read(row)), cancellationToken);
             if (page is null) yield break;
+            // A page may begin with the last row of the one before.
+            if (page.Rows is [var first, ..] && first.Place.CompareTo(after) == 0) page.Rows.RemoveAt(0);
             if (page.Rows.Count == 0)
             {
                 // Access rules take rows away once the limit was applied: more may lie behind a page of which nothing is shown.
-                var read = offset + pageSize;
+                var read = offset + page.Limit;
                 if (page.Total is { } total ? total <= read : offset > 0) yield break;
                 (offset, isCounted) = (read, true);
                 continue;
             }
-            foreach (var (place, _) in page.Rows)
-            {
-                if (!place.IsAfter(after) || string.CompareOrdinal(place.Stamp, until ?? place.Stamp) > 0) throw Ignored(stream, stream.Stamp);
-                after = place;
-            }
-            yield return (page.Rows.ConvertAll(r => r.Fact), after!);
+            after = LastInOrder(page.Rows.ConvertAll(r => r.Place), after, until) ?? throw Ignored(stream, stream.Stamp);
+            yield return (page.Rows.ConvertAll(r => r.Fact), after);
 
-            var isShort = page.Rows.Count < pageSize;
+            var isShort = page.Rows.Count < page.Limit;
             (offset, isCounted) = (0, isCounted || isShort);
             // A busy desk would keep the reader running behind its newest row for ever, and out of the reach of the overlap.
             if (until is null && isShort && ++shortPages >= ShortPages) until = (await FindNewestAsync(stream, cancellationToken))?.Stamp;
@@ -73,24 +78,30 @@ internal sealed class Keyset(Tables tables, int pageSize)
             ? rows.FirstOrDefault() ?? Position.BeforeAll
             : null;
 
-    /// <summary>The rows of some tickets, in one call, or in two of half the tickets where one cannot hold them.</summary>
+    /// <summary>The rows of some tickets, most often in one call.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="column">The column that names the ticket.</param>
     /// <param name="ids">The tickets, as many as fit into an address.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<List<T>> ReadOfAsync<T>(RowStream<T> stream, string column, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        const int Most = 10_000;
-        if (ids.Count == 0) return [];
         var those = new Condition(column, ids);
-        var request = new PageRequest(stream.Table, $"{stream.Common}{those}^ORDERBY{stream.Stamp}^ORDERBYsys_id", stream.Columns, Most);
-        var page = await tables.ReadPageAsync(
-            request, stream.IsOptional, row => PlaceOf(row, stream) is not null && those.Holds(row) ? stream.Read(row) : throw Ignored(stream, column), cancellationToken);
-        if (page is null) return [];
-        if (page.Rows.Count < Most || ids.Count == 1) return page.Rows;
-        var half = ids.Count / 2;
-        return [.. await ReadOfAsync(stream, column, [.. ids.Take(half)], cancellationToken), .. await ReadOfAsync(stream, column, [.. ids.Skip(half)], cancellationToken)];
+        var query = $"{stream.Common}{those}^ORDERBY{stream.Stamp}^ORDERBYsys_id";
+        var rows = new List<T>();
+        for (var offset = 0; ;)
+        {
+            var request = new PageRequest(stream.Table, query, stream.Columns, pageSize) { Offset = offset, IsCounted = true };
+            var page = await tables.ReadPageAsync(
+                request, SizeOf($"{stream.Table}?{column}"), stream.IsOptional,
+                row => PlaceOf(row, stream) is not null && those.Holds(row) ? stream.Read(row) : throw Ignored(stream, column), cancellationToken);
+            if (page is null) return rows;
+            rows.AddRange(page.Rows);
+            offset += page.Limit;
+            if (page.Total is { } total ? total <= offset : page.Rows.Count == 0) return rows;
+        }
     }
+
+    private PageSize SizeOf(string reading) => _sizes.GetOrAdd(reading, _ => new PageSize(pageSize));
 
     private async Task<Position?> FindNewestAsync<T>(RowStream<T> stream, CancellationToken cancellationToken) =>
         (await tables.ReadAsync(stream.Table, Newest(stream), stream.Columns, 1, row => PlaceOf(row, stream), cancellationToken)).FirstOrDefault();
@@ -114,6 +125,16 @@ internal sealed class Keyset(Tables tables, int pageSize)
         stream.Conditions.FirstOrDefault(c => !c.Holds(row)) is { } ignored
             ? throw Ignored(stream, ignored.Column)
             : new Position(row.Required(stream.Stamp), row.Required("sys_id"));
+
+    /// <summary>
+    /// The place to go on from: that of the last row which lies where it was asked for; <see langword="null"/> if there is none, or if the
+    /// rows are in no order. A row that moves while its page is made bears a place of its own, from which nobody may go on.
+    /// </summary>
+    private static Position? LastInOrder(List<Position> places, Position? after, string? until)
+    {
+        var moved = Enumerable.Range(1, places.Count - 1).Count(n => places[n - 1].IsAfter(places[n]));
+        return moved > MostMoved ? null : places.FindLast(p => p.IsAfter(after) && string.CompareOrdinal(p.Stamp, until ?? p.Stamp) <= 0);
+    }
 
     private static string Earlier(string stamp) =>
         Stamps.TryRead(stamp, out var time) ? Stamps.Write(time - _overlap) : throw new ArgumentException("The cursor holds a position that is not a time.");

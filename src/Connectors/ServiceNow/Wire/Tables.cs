@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using CxKit.Core.Helpdesks;
 using Newtonsoft.Json;
 
 namespace CxKit.Connectors.ServiceNow;
@@ -31,14 +32,19 @@ internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
         string table, string query, Columns columns, int limit, Func<Row, T> read, CancellationToken cancellationToken, Action<HttpResponseMessage>? answered = null) =>
         (await AskAsync(new(table, query, columns, limit), read, _optional, answered, cancellationToken))?.Rows;
 
-    /// <summary>Reads one page.</summary>
+    /// <summary>Reads one page, a smaller one if it is too heavy for the helpdesk.</summary>
     /// <param name="page">Which.</param>
+    /// <param name="size">How many rows at once, in place of the page's limit.</param>
     /// <param name="isOptional">Whether the instance may lack the table, or keep it from the user.</param>
     /// <param name="read">What a row means.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The page; <see langword="null"/> where an optional table cannot be read.</returns>
-    public Task<TablePage<T>?> ReadPageAsync<T>(PageRequest page, bool isOptional, Func<Row, T> read, CancellationToken cancellationToken) =>
-        AskAsync(page, read, isOptional ? _optional : CallTerms.Repeatable, null, cancellationToken);
+    public async Task<TablePage<T>?> ReadPageAsync<T>(PageRequest page, PageSize size, bool isOptional, Func<Row, T> read, CancellationToken cancellationToken)
+    {
+        var whole = await AskAsync(page, read, isOptional ? _optional : CallTerms.Repeatable, null, cancellationToken, size);
+        size.Succeed();
+        return whole;
+    }
 
     /// <summary>Creates a row, once: whether it is there after a failure has to be looked up.</summary>
     /// <param name="table">The table.</param>
@@ -72,21 +78,51 @@ internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
             cancellationToken);
     }
 
-    private Task<TablePage<T>?> AskAsync<T>(PageRequest page, Func<Row, T> read, CallTerms terms, Action<HttpResponseMessage>? answered, CancellationToken cancellationToken) =>
-        channel.AskAsync(
-            token => api.ReadAsync(
-                page.Table, page.Query, page.Columns.Names, page.Limit, page.Offset == 0 ? null : page.Offset, "false", "true", page.IsCounted ? "false" : "true", "true", token),
+    private Task<TablePage<T>?> AskAsync<T>(
+        PageRequest page, Func<Row, T> read, CallTerms terms, Action<HttpResponseMessage>? answered, CancellationToken cancellationToken, PageSize? size = null)
+    {
+        var limit = page.Limit;
+        return channel.AskAsync(
+            async token =>
+            {
+                limit = size?.Now ?? page.Limit;
+                return await LightenAsync(size, async () =>
+                {
+                    var response = await api.ReadAsync(
+                        page.Table, page.Query, page.Columns.Names, limit, page.Offset == 0 ? null : page.Offset, "false", "true", page.IsCounted ? "false" : "true", "true", token);
+                    if (response.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout) size?.Shrink();
+                    return response;
+                }, token);
+            },
             async (response, token) =>
             {
                 answered?.Invoke(response);
                 if (!response.IsSuccessStatusCode) return null;
                 var rows = new List<T>();
                 var says = $"{Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}";
-                await TableAnswer.ReadAsync(response, new Row(Account, page.Table, page.Columns), page.Columns, row => rows.Add(read(row)), says, token);
-                return new TablePage<T>(rows, TotalOf(response));
+                return await LightenAsync(size, async () =>
+                {
+                    await TableAnswer.ReadAsync(response, new Row(Account, page.Table, page.Columns), page.Columns, row => rows.Add(read(row)), says, token);
+                    return new TablePage<T>(rows, TotalOf(response), limit);
+                }, token);
             },
             terms,
             cancellationToken);
+    }
+
+    // What takes the helpdesk too long it breaks off: by an error behind the rows, or by no answer in time.
+    private static async Task<T> LightenAsync<T>(PageSize? size, Func<Task<T>> act, CancellationToken attempt)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception e) when (e is HelpdeskException { IsTransient: true } || (e is OperationCanceledException && attempt.IsCancellationRequested))
+        {
+            size?.Shrink();
+            throw;
+        }
+    }
 
     private static int? TotalOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("X-Total-Count", out var values) && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null;
@@ -109,4 +145,5 @@ internal sealed record PageRequest(string Table, string Query, Columns Columns, 
 /// <summary>The rows that access rules left of a page.</summary>
 /// <param name="Rows">What they mean.</param>
 /// <param name="Total">How many rows the query has in all, hidden ones among them, where the helpdesk told it.</param>
-internal sealed record TablePage<T>(List<T> Rows, int? Total);
+/// <param name="Limit">The most rows that it was asked for.</param>
+internal sealed record TablePage<T>(List<T> Rows, int? Total, int Limit);

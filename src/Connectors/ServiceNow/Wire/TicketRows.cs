@@ -52,7 +52,7 @@ internal sealed class TicketRows
             Version = $"{row["sys_updated_on"]}|{row["sys_mod_count"]}",
             Kind = _table.Kind,
             State = state,
-            StateWord = _words.LabelOf(_table, word) ?? word,
+            StateWord = word,
             Subject = row["short_description"],
             Requester = _table.Requester?.In(row),
             Organisation = row["account.name"] ?? row["company.name"] ?? (_table.Requester is { } requester ? row[requester.CompanyName] : null),

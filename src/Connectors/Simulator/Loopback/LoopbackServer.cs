@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
@@ -42,11 +43,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The address without a slash at the end.</summary>
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    public Task StartAsync(Func<HttpRequest, byte[]?, Delivery> answer, CancellationToken ct)
+    /// <summary>Listens; what it sends is dated by the clock of the desk.</summary>
+    public Task StartAsync(Func<HttpRequest, byte[]?, Delivery> answer, TimeProvider desk, CancellationToken ct)
     {
         _app.Use(CountAsync);
         _app.UseResponseCompression();
-        _app.Run(context => ServeAsync(context, answer));
+        _app.Run(context => ServeAsync(context, answer, desk));
         return _app.StartAsync(ct);
     }
 
@@ -75,9 +77,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[]?, Delivery> answer)
+    private async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[]?, Delivery> answer, TimeProvider desk)
     {
         var delivery = answer(context.Request, await ReadAsync(context.Request));
+        context.Response.Headers.Date = desk.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         context.Items[_used] = delivery;
         await Dispatch.SendAsync(context, delivery, _wall);
     }
