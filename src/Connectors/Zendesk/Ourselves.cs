@@ -1,4 +1,5 @@
 using CxKit.Core.Helpdesks;
+using Newtonsoft.Json.Linq;
 
 namespace CxKit.Connectors.Zendesk;
 
@@ -20,21 +21,22 @@ internal sealed class Ourselves(AccountChannel channel, IZendeskApi api, AuthOpt
     /// <exception cref="HelpdeskException">The helpdesk takes CxKit for nobody.</exception>
     public async Task<Me> AskAsync(CancellationToken cancellationToken, Action<HttpResponseMessage>? answered = null)
     {
-        var user = await channel.AskAsync(
+        var me = await channel.AskAsync(
             api.ShowMeAsync,
             (response, token) =>
             {
                 answered?.Invoke(response);
-                return ListAnswer.ReadOneAsync(response, "user", channel.Account, token);
+                return ListAnswer.ReadOneAsync(response, "user", MeOf, channel.Account, token);
             },
             CallTerms.Repeatable,
             cancellationToken);
         // A wrong credential is answered with status 200 and a user without an id.
-        return (long?)user["id"] is { } id
-            ? new Me(id, (string?)user["name"], (string?)user["role"], (string?)user["iana_time_zone"])
-            : throw new HelpdeskException(
-                $"{channel.Account}: the helpdesk does not know the credential and takes CxKit for an anonymous visitor. Look at CxKit:Accounts:{channel.Account}:Auth.", isTransient: false);
+        return me ?? throw new HelpdeskException(
+            $"{channel.Account}: the helpdesk does not know the credential and takes CxKit for an anonymous visitor. Look at CxKit:Accounts:{channel.Account}:Auth.", isTransient: false);
     }
+
+    private static Me? MeOf(JObject user) =>
+        (long?)user["id"] is { } id ? new Me(id, (string?)user["name"], (string?)user["role"], (string?)user["iana_time_zone"]) : null;
 }
 
 /// <summary>The user that CxKit is.</summary>

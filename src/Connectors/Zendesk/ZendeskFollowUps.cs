@@ -12,8 +12,6 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
 {
     private const string Prefix = "cxkit:";
 
-    private static readonly HashSet<string> _none = [];
-
     private static readonly CallTerms _create =
         CallTerms.Repeatable with { Answers = [(int)HttpStatusCode.BadRequest, (int)HttpStatusCode.UnprocessableEntity] };
 
@@ -28,7 +26,7 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
         var externalId = Prefix + followUp.ExternalId;
         if (await FindAsync(externalId, cancellationToken) is { } present) return present;
 
-        var source = (await shown.ReadAsync([followUp.TicketId], _none, null, cancellationToken)).Tickets.FirstOrDefault(t => t.Id == first && !t.IsDeleted)
+        var source = (await shown.ReadAsync([followUp.TicketId], KeptFields.None, null, cancellationToken)).Tickets.FirstOrDefault(t => t.Id == first && !t.IsDeleted)
             ?? throw new HelpdeskException($"{channel.Account}: ticket {first} is not there, so that it cannot be followed up.", isTransient: false);
         return await CreateAsync(externalId, BodyOf(followUp, externalId, source), cancellationToken);
     }
@@ -37,7 +35,7 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
     {
         var answer = await channel.AskAsync(
             token => api.ListTicketsAsync(externalId, token),
-            (response, token) => TicketAnswer.ReadAsync(response, _none, $"{channel.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}", token),
+            (response, token) => TicketAnswer.ReadAsync(response, KeptFields.None, $"{channel.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}", token),
             CallTerms.Repeatable,
             cancellationToken);
         // A helpdesk that did not understand the condition would list any ticket.
@@ -63,8 +61,7 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
                         : $"{channel.Account}: the helpdesk does not accept the follow-up ({(int)response.StatusCode}): a ticket may need fields that CxKit does not know.",
                     isTransient: isKnown);
             }
-            var ticket = await ListAnswer.ReadOneAsync(response, "ticket", channel.Account, token);
-            var id = Values.Id((long)ticket["id"]!);
+            var id = await ListAnswer.ReadOneAsync(response, "ticket", t => Values.Id((long)t["id"]!), channel.Account, token);
             var wasThere = response.Headers.TryGetValues("x-idempotency-lookup", out var lookup) && lookup.Contains("hit");
             return new FollowUpTicket(id, id, wasThere);
         },

@@ -15,13 +15,15 @@ internal sealed class ZendeskHelpdesk : IHelpdesk
         var export = new Export(channel);
         var shown = new ShownTickets(channel, api);
         var staff = new Staff(channel, api);
+        var events = new EventReading(staff, ourselves, options.AutomationUsers);
 
         Account = channel.Account;
         var tickets = new TicketExport(export, shown, api, staff, new TicketMapping(channel.Account, options), new PageSize(channel.Account, options.PageSize));
         Tickets = new ZendeskTickets(
             tickets,
-            new EventExport(export, api, staff, ourselves, options.AutomationUsers, new PageSize(channel.Account, RowsOfEvents)),
+            new EventExport(export, api, events, new PageSize(channel.Account, RowsOfEvents)),
             new SlaExport(export, api, new PageSize(channel.Account, RowsOfEvents)),
+            new TicketAudits(channel, api, events),
             options);
 
         var list = new FieldList(channel, api);

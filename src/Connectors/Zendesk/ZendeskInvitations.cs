@@ -6,10 +6,6 @@ namespace CxKit.Connectors.Zendesk;
 /// <summary>Posts invitations as public comments, which the helpdesk mails; the same update writes the invitation's id into the field that the settings name.</summary>
 internal sealed class ZendeskInvitations(string account, TicketUpdates updates, ShownTickets shown, MappedFields fields) : IInvitationPoster
 {
-    private const string Fields = "custom_fields";
-
-    private static readonly HashSet<string> _roots = [Fields];
-
     /// <summary>One job: what became of it is known, or not, as a whole.</summary>
     public int BatchSize => TicketUpdates.AtOnce;
 
@@ -43,7 +39,7 @@ internal sealed class ZendeskInvitations(string account, TicketUpdates updates, 
         var field = await MarkAsync(cancellationToken);
         foreach (var some in ids.Chunk(ShownTickets.AtOnce))
         {
-            foreach (var ticket in (await shown.ReadAsync(some, _roots, null, cancellationToken)).Tickets)
+            foreach (var ticket in (await shown.ReadAsync(some, KeptFields.Only(field.Id), null, cancellationToken)).Tickets)
             {
                 if (MarkOf(ticket, field) is { Length: > 0 } mark) marks[Values.Id(ticket.Id)] = mark;
             }
@@ -64,7 +60,7 @@ internal sealed class ZendeskInvitations(string account, TicketUpdates updates, 
 
     private string? MarkOf(TicketRow ticket, TicketField field)
     {
-        var values = ticket.Mapped?[Fields] as JArray;
+        var values = ticket.Mapped?[KeptFields.Own] as JArray;
         if (values?.OfType<JObject>().FirstOrDefault(v => (long?)v["id"] == field.Id) is { } value) return (string?)value["value"];
         if (ticket.IsDeleted) return null;
         throw new HelpdeskException(

@@ -8,7 +8,7 @@ namespace CxKit.Connectors.Zendesk;
 /// Reads changed tickets, then what happened on them, then what became of their agreements. Tickets come first, so that none is seen
 /// resolved without the replies that were already there.
 /// </summary>
-internal sealed class ZendeskTickets(TicketExport tickets, EventExport events, SlaExport slas, ZendeskOptions options) : ITicketReader
+internal sealed class ZendeskTickets(TicketExport tickets, EventExport events, SlaExport slas, TicketAudits audits, ZendeskOptions options) : ITicketReader
 {
     /// <summary>The most that the helpdesk shows in one call.</summary>
     public int ReadAtOnce => ShownTickets.AtOnce;
@@ -50,7 +50,13 @@ internal sealed class ZendeskTickets(TicketExport tickets, EventExport events, S
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ticketIds.Count, ReadAtOnce);
         if (ticketIds.Count == 0) return new TicketReading();
         var found = tickets.Map(await tickets.ReadAsync(ticketIds, cancellationToken));
-        return new TicketReading { Tickets = found, Gone = [.. ticketIds.Except(found.Select(t => t.Id), StringComparer.Ordinal)] };
+        return new TicketReading
+        {
+            Tickets = found,
+            // Of many, the events come with the next pull.
+            Events = options.Events && ticketIds.Count <= TicketAudits.Worth ? await audits.ReadAsync(found.Select(t => t.Id), cancellationToken) : [],
+            Gone = [.. ticketIds.Except(found.Select(t => t.Id), StringComparer.Ordinal)],
+        };
     }
 
     // A long list that is as it was is not written anew.

@@ -50,6 +50,17 @@ public sealed class ZendeskCheckTests : IDisposable
         (await RunAsync()).Should().ContainSingle().Which.Should().Match<CheckFinding>(f => f.Subject == "credentials" && !f.IsSound);
     }
 
+    [Theory]
+    [InlineData("""{"user":{"id":"seven"}}""")]
+    [InlineData("""{"user":{"id":{"value":7}}}""")]
+    [InlineData("""{"user":null}""")]
+    public async Task An_answer_of_another_form_is_a_finding(string body)
+    {
+        _desk.Http.Answer = _ => ScriptedHttp.Json(body);
+
+        (await RunAsync()).Should().ContainSingle().Which.IsSound.Should().BeFalse();
+    }
+
     [Fact]
     public async Task A_helpdesk_that_does_not_answer_is_a_finding()
     {

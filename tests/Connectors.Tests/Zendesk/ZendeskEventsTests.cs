@@ -190,6 +190,31 @@ public sealed class ZendeskEventsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_few_tickets_read_by_their_ids_come_with_the_same_events_as_the_export_tells()
+    {
+        _desk.Server.Tickets.Add(Z.Ticket(5));
+        Happens("2026-06-01T09:00:00Z", 900, Z.Comment(true, 900), Z.Change("tags", new JArray("a"), new JArray()));
+        Happens("2026-06-01T09:05:00Z", 501, Z.Comment(true, 501), Z.Change("status", "solved", "open"), Z.Change("priority", "high", "low", via: "Rule"));
+        Happens("2026-06-01T09:06:00Z", -1, Z.Change("status", "closed", "solved"));
+        Happens("2026-06-01T09:07:00Z", 1, Z.Comment(true, 1));
+
+        var reading = await _desk.Helpdesk.Tickets!.ReadAsync(["5", "404"], default);
+
+        reading.Events.Should().HaveCount(5).And.Equal((await _desk.PullAsync()).Events);
+        _desk.To("tickets/404/audits").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Many_tickets_read_by_their_ids_come_without_events()
+    {
+        _desk.Server.Tickets.AddRange(Enumerable.Range(1, 6).Select(n => Z.Ticket(n)));
+
+        (await _desk.Helpdesk.Tickets!.ReadAsync([.. Enumerable.Range(1, 6).Select(n => $"{n}")], default)).Tickets.Should().HaveCount(6);
+
+        _desk.Http.Sent.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Events_that_the_settings_do_not_want_leave_replies_unknown()
     {
         using var desk = new ZendeskDesk(("Events", "false"), ("Slas", "false"));

@@ -101,6 +101,18 @@ public sealed class ZendeskFixtureTests : IDisposable
     }
 
     [SharedFact]
+    public async Task A_recorded_audit_of_a_single_ticket()
+    {
+        _desk.Server.Tickets.Add(Z.Ticket(666));
+        _desk.Server.Users.Add(Z.User(5246746, "agent", "Beth"));
+        Answer("tickets/666/audits", File("gozendesk_GET_ticket_audits.json"));
+
+        (await _desk.Helpdesk.Tickets!.ReadAsync(["666"], default)).Events.Should().Equal(
+            new TicketEvent("666", "2127301148", TicketEventKind.InternalNote, Z.At("2011-09-25T22:35:44Z")) { By = "5246746" },
+            new TicketEvent("666", "2127301163", TicketEventKind.StateChanged, Z.At("2011-09-25T22:35:44Z")) { By = "5246746", From = "new", To = "open", IsAutomatic = true });
+    }
+
+    [SharedFact]
     public async Task The_events_of_the_vendors_specification_are_of_another_kind_and_say_nothing()
     {
         Answer("incremental/ticket_events", File("oas_incremental_ticket_events.json")["response_200_default"]!);

@@ -62,7 +62,7 @@ public sealed class ZendeskNativeAnswersTests : IDisposable
     [Fact]
     public async Task A_survey_that_is_not_in_the_plan_is_passed_over()
     {
-        _desk.Server.Responses.Add(Response("01A", """[{"type":"rating_scale","rating":5,"created_at":"2026-06-20T00:11:00Z","updated_at":"2026-06-20T00:11:00Z"}]"""));
+        _desk.Server.Responses.Add(Response("01A", """[{"type":"rating_scale","rating":5,"question":null,"created_at":"2026-06-20T00:11:00Z","updated_at":"2026-06-20T00:11:00Z"}]"""));
         _desk.Http.Answer = sent => sent.Path.EndsWith("satisfaction_ratings", StringComparison.Ordinal)
             ? ScriptedHttp.Json("""{"error":{"title":"Invalid endpoint","message":"Not found"}}""", HttpStatusCode.NotFound)
             : _desk.Server.Answer(sent);
@@ -85,7 +85,7 @@ public sealed class ZendeskNativeAnswersTests : IDisposable
     [Fact]
     public async Task Responses_are_asked_for_in_milliseconds()
     {
-        _desk.Server.Responses.Add(Response("01A", """[{"type":"rating_scale","rating":5,"created_at":"2026-06-20T00:11:00Z","updated_at":"2026-06-20T00:11:00Z"}]"""));
+        _desk.Server.Responses.Add(Response("01A", """[{"type":"rating_scale","rating":5,"question":null,"created_at":"2026-06-20T00:11:00Z","updated_at":"2026-06-20T00:11:00Z"}]"""));
         var first = await ReadAsync();
 
         await ReadAsync(first.Cursor);

@@ -142,6 +142,23 @@ public sealed class ZendeskTicketsTests : IDisposable
             t.Service == "mail" && t.Category == "vpn" && t.Channel == "email" && t.Tags.Count == 2 && t.PromisedAt == Z.At("2026-06-09"));
     }
 
+    [Theory]
+    [InlineData("$.custom_fields[?(@.id==360)].value", "mail")]
+    [InlineData("$.custom_fields[?(@.id==360)]", "mail")]
+    [InlineData("$.custom_fields[?(@.id == 361)].value", "late")]
+    [InlineData("$.custom_fields[0].value", "first")]
+    [InlineData("$.custom_fields[?(@.value=='late')].id", "361")]
+    [InlineData("$.custom_fields[?(@.id==362)].value", null)]
+    public async Task Of_the_accounts_own_fields_a_path_finds_what_it_names_whatever_its_form(string path, string? found)
+    {
+        using var desk = new ZendeskDesk(("Map:Service", path));
+        var ticket = Z.Ticket(5);
+        ticket["custom_fields"] = JArray.Parse("""[{"id":359,"value":"first"},{"id":360,"value":"mail"},{"value":"late","id":361},{"id":362,"value":null}]""");
+        desk.Server.Tickets.Add(ticket);
+
+        (await desk.PullAsync()).Tickets.Should().ContainSingle().Which.Service.Should().Be(found);
+    }
+
     [Fact]
     public async Task Ties_to_other_tickets_are_kept()
     {

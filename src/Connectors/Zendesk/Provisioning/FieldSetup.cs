@@ -35,15 +35,15 @@ internal sealed class FieldSetup(AccountChannel channel, IZendeskApi api, FieldL
         var body = JsonBody.Write(json => new JObject { ["ticket_field"] = BodyOf(wanted) }.WriteTo(json));
         try
         {
-            var field = TicketField.Of(await channel.AskAsync(
+            var field = await channel.AskAsync(
                 async token =>
                 {
                     using var content = JsonBody.Of(body);
                     return await api.CreateFieldAsync(content, token);
                 },
-                (response, token) => ListAnswer.ReadOneAsync(response, "ticket_field", channel.Account, token),
+                (response, token) => ListAnswer.ReadOneAsync(response, "ticket_field", TicketField.Of, channel.Account, token),
                 CallTerms.Once,
-                cancellationToken));
+                cancellationToken);
             return Kept(wanted, field);
         }
         catch (HelpdeskException e) when (!e.IsTransient)

@@ -30,15 +30,15 @@ internal sealed class FormSetup(AccountChannel channel, IZendeskApi api, FieldLi
         var body = JsonBody.Write(json => new JObject { ["ticket_form"] = new JObject { ["ticket_field_ids"] = ids } }.WriteTo(json));
         try
         {
-            var updated = TicketForm.Of(await channel.AskAsync(
+            var updated = await channel.AskAsync(
                 async token =>
                 {
                     using var content = JsonBody.Of(body);
                     return await api.UpdateFormAsync(id, content, token);
                 },
-                (response, token) => ListAnswer.ReadOneAsync(response, "ticket_form", channel.Account, token),
+                (response, token) => ListAnswer.ReadOneAsync(response, "ticket_form", TicketForm.Of, channel.Account, token),
                 CallTerms.Repeatable,
-                cancellationToken));
+                cancellationToken);
             return StepOf(updated, present, isMore: false) is { Action: ProvisionAction.Keep } kept ? kept : ByHand(form, present, "");
         }
         catch (HelpdeskException e) when (!e.IsTransient)

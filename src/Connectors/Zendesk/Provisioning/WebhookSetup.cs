@@ -42,16 +42,15 @@ internal sealed class WebhookSetup(AccountChannel channel, IZendeskApi api, Webh
         {
             if (await FindAsync(hooks, cancellationToken) is { } present) return Kept(hooks, present);
             var body = JsonBody.Write(json => new JObject { ["webhook"] = BodyOf(hooks) }.WriteTo(json));
-            var made = await channel.AskAsync(
+            var id = await channel.AskAsync(
                 async token =>
                 {
                     using var content = JsonBody.Of(body);
                     return await api.CreateWebhookAsync(content, token);
                 },
-                (response, token) => ListAnswer.ReadOneAsync(response, "webhook", channel.Account, token),
+                (response, token) => ListAnswer.ReadOneAsync(response, "webhook", w => (string)w["id"]!, channel.Account, token),
                 CallTerms.Once,
                 cancellationToken);
-            var id = (string?)made["id"] ?? throw new HelpdeskException($"{channel.Account}: the webhook was made, but has no id.", isTransient: true);
             return Kept(hooks, id) with { Says = $"A webhook to {hooks} was made. Now, {CopySecret(id)}" };
         }
         catch (HelpdeskException e) when (!e.IsTransient)
@@ -83,7 +82,7 @@ internal sealed class WebhookSetup(AccountChannel channel, IZendeskApi api, Webh
         var secret = await channel.AskAsync(
             token => api.ShowSigningSecretAsync(id, token),
             async (response, token) => response.IsSuccessStatusCode
-                ? (string?)(await ListAnswer.ReadOneAsync(response, "signing_secret", channel.Account, token))["secret"]
+                ? await ListAnswer.ReadOneAsync(response, "signing_secret", s => (string?)s["secret"], channel.Account, token)
                 : null,
             CallTerms.Repeatable with { Answers = [403, 404] },
             cancellationToken);

@@ -4,25 +4,14 @@ using CxKit.Core.Tickets;
 namespace CxKit.Connectors.Zendesk;
 
 /// <summary>The export of what happened on tickets.</summary>
-internal sealed class EventExport(Export export, IZendeskApi api, Staff staff, Ourselves ourselves, IReadOnlyList<string> machines, PageSize size)
+internal sealed class EventExport(Export export, IZendeskApi api, EventReading reading, PageSize size)
 {
-    private readonly List<long> _machines = [.. machines.Select(Values.TryId).OfType<long>()];
-
     /// <summary>The events since a stamp, from the beginning if there is none, and the stamp of the last of each page.</summary>
     public async IAsyncEnumerable<(IReadOnlyList<TicketEvent> Events, long EndTime)> ReadFrom(long? start, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var mapping = new EventMapping(await ourselves.IdAsync(cancellationToken), staff.Has, _machines);
-        var isListed = false;
+        var run = await reading.BeginAsync(cancellationToken);
         await foreach (var (rows, end) in export.ReadFrom(start ?? 0, size, AskAsync, cancellationToken))
-        {
-            staff.Add(EventMapping.AssigneesOf(rows));
-            if (!isListed && EventMapping.AuthorsOf(rows).Any(a => !staff.Has(a)))
-            {
-                await staff.ListAsync(cancellationToken);
-                isListed = true;
-            }
-            yield return ([.. rows.SelectMany(mapping.Of)], end);
-        }
+            yield return (await run.EventsOfAsync(rows, cancellationToken), end);
 
         Task<ExportPage<EventRow>?> AskAsync(long from, int? perPage) => export.AskAsync(
             token => api.ExportEventsAsync(from, perPage, "comment_events", token),

@@ -72,17 +72,20 @@ internal static class EventRowReader
         return part;
     }
 
+    /// <summary>Whether machines come by this way.</summary>
+    public static bool IsMachine(string way) => _machines.Contains(way);
+
     // The way is a word in some rows, and an object with a channel in others.
     private static async ValueTask<bool?> IsMachineAsync(JsonReader json, CancellationToken cancellationToken)
     {
-        if (json.TokenType != JsonToken.StartObject) return json.Text() is { } word ? _machines.Contains(word) : null;
+        if (json.TokenType != JsonToken.StartObject) return json.Text() is { } word ? IsMachine(word) : null;
         bool? isMachine = null;
         var depth = json.Depth;
         while (await json.ReadAsync(cancellationToken) && json.Depth > depth)
         {
             if (json.TokenType != JsonToken.PropertyName || json.Depth != depth + 1 || (string)json.Value! != "channel") continue;
             await json.ReadAsync(cancellationToken);
-            if (json.Text() is { } channel) isMachine = _machines.Contains(channel);
+            if (json.Text() is { } channel) isMachine = IsMachine(channel);
         }
         return isMachine;
     }

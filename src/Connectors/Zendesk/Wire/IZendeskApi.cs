@@ -27,6 +27,9 @@ internal interface IZendeskApi
     [Get("/api/v2/tickets")]
     Task<HttpResponseMessage> ListTicketsAsync([Wire("external_id")] string externalId, CancellationToken cancellationToken);
 
+    [Get("/api/v2/tickets/{id}/audits")]
+    Task<HttpResponseMessage> ListAuditsAsync([Path] string id, [Wire("page[size]")] int size, [Wire("page[after]")] string? after, CancellationToken cancellationToken);
+
     [Post("/api/v2/tickets")]
     Task<HttpResponseMessage> CreateTicketAsync([Header("Idempotency-Key")] string key, [Body] HttpContent ticket, CancellationToken cancellationToken);
 

@@ -28,7 +28,7 @@ internal static class ListAnswer
             if (property == name && json.TokenType == JsonToken.StartArray)
             {
                 items = [];
-                while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject) items.Add(read(await JObject.LoadAsync(json, cancellationToken)));
+                while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject) items.Add(Read(read, await JObject.LoadAsync(json, cancellationToken)));
                 if (json.TokenType != JsonToken.EndArray) throw new JsonReaderException("The answer ends within a list.");
             }
             else if (property == "meta" && json.TokenType == JsonToken.StartObject)
@@ -47,7 +47,7 @@ internal static class ListAnswer
 
     /// <summary>Reads the record under <paramref name="name"/>.</summary>
     /// <exception cref="HelpdeskException">Something else lay in its place.</exception>
-    public static async Task<JObject> ReadOneAsync(HttpResponseMessage response, string name, string account, CancellationToken cancellationToken)
+    public static async Task<T> ReadOneAsync<T>(HttpResponseMessage response, string name, Func<JObject, T> read, string account, CancellationToken cancellationToken)
     {
         using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
         await json.ReadAsync(cancellationToken);
@@ -55,10 +55,23 @@ internal static class ListAnswer
         {
             var isIt = (string)json.Value! == name;
             await json.ReadAsync(cancellationToken);
-            if (isIt && json.TokenType == JsonToken.StartObject) return await JObject.LoadAsync(json, cancellationToken);
+            if (isIt && json.TokenType == JsonToken.StartObject) return Read(read, await JObject.LoadAsync(json, cancellationToken));
             await json.SkipAsync(cancellationToken);
         }
         throw Without(response, name, account);
+    }
+
+    // A value of another type than the contract's is an answer that cannot be read, like one that is cut off.
+    private static T Read<T>(Func<JObject, T> read, JObject element)
+    {
+        try
+        {
+            return read(element);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        {
+            throw new JsonReaderException("The answer holds a value of another type.", e);
+        }
     }
 
     private static HelpdeskException Without(HttpResponseMessage response, string name, string account) =>

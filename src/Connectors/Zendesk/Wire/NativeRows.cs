@@ -35,7 +35,7 @@ internal static class NativeRows
         var begun = answers.Select(a => Values.TimeOf((string?)a["created_at"])).Max();
         var at = answers.Select(a => Values.TimeOf((string?)a["updated_at"])).Max() ?? begun;
         var scales = answers.Where(a => (string?)a["type"] == "rating_scale" && a["rating"]?.Type == JTokenType.Integer).ToList();
-        var scale = scales.Find(a => (string?)a["question"]?["sub_type"] == "customer_satisfaction") ?? scales.FirstOrDefault();
+        var scale = scales.Find(a => (string?)(a["question"] as JObject)?["sub_type"] == "customer_satisfaction") ?? scales.FirstOrDefault();
         if (scale is null || at is not { } time || (string?)row["id"] is not { } id || TicketOf(row) is not { } ticket) return new(begun, null);
         var words = answers.Find(a => (string?)a["type"] == "open_ended");
         var rating = (int)scale["rating"]!;

@@ -18,12 +18,12 @@ internal sealed class TicketAnswer
 
     /// <summary>Reads the answer.</summary>
     /// <exception cref="HelpdeskException">Something else lay in place of tickets.</exception>
-    public static async Task<TicketAnswer> ReadAsync(HttpResponseMessage response, IReadOnlySet<string> roots, string says, CancellationToken cancellationToken)
+    public static async Task<TicketAnswer> ReadAsync(HttpResponseMessage response, KeptFields kept, string says, CancellationToken cancellationToken)
     {
         var answer = new TicketAnswer();
         using var json = await JsonAnswer.OpenAsync(response, TicketNames.Table, cancellationToken);
         await json.ReadAsync(cancellationToken);
-        if (!await answer.ReadAsync(json, new TicketRowReader(roots), cancellationToken))
+        if (!await answer.ReadAsync(json, new TicketRowReader(kept), cancellationToken))
             throw new HelpdeskException($"{says} answered without tickets.", isTransient: true);
         return answer;
     }

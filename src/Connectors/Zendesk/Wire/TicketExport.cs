@@ -19,7 +19,7 @@ internal sealed class TicketExport(Export export, ShownTickets shown, IZendeskAp
             // Tickets of bots are left out unless asked for.
             var page = await size.AskAsync(now => export.AskAsync(
                 token => api.ExportTicketsAsync(from is null ? 0 : null, from, now, Include, "all", "false", token),
-                (response, says, token) => TicketAnswer.ReadAsync(response, mapping.Roots, says, token),
+                (response, says, token) => TicketAnswer.ReadAsync(response, mapping.Kept, says, token),
                 null,
                 cancellationToken));
             staff.Add(page.Beside.Staff);
@@ -34,14 +34,14 @@ internal sealed class TicketExport(Export export, ShownTickets shown, IZendeskAp
     /// <exception cref="HelpdeskException">It does not.</exception>
     public Task ProbeAsync(DateTimeOffset since, CancellationToken cancellationToken) => export.AskAsync(
         token => api.ExportTicketsAsync(since.ToUnixTimeSeconds(), null, 1, "users", "all", "false", token),
-        (response, says, token) => TicketAnswer.ReadAsync(response, new HashSet<string>(), says, token),
+        (response, says, token) => TicketAnswer.ReadAsync(response, KeptFields.None, says, token),
         null,
         cancellationToken);
 
     /// <summary>Reads tickets by their ids, as they are now.</summary>
     public async Task<TicketAnswer> ReadAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        var answer = await shown.ReadAsync(ids, mapping.Roots, Include, cancellationToken);
+        var answer = await shown.ReadAsync(ids, mapping.Kept, Include, cancellationToken);
         staff.Add(answer.Beside.Staff);
         return answer;
     }

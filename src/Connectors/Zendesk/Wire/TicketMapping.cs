@@ -23,7 +23,7 @@ internal sealed class TicketMapping(string account, ZendeskOptions options)
     private readonly Dictionary<string, TicketKind> _kinds = Kinds(options.Kinds);
 
     /// <summary>The fields that have to be kept whole.</summary>
-    public IReadOnlySet<string> Roots => _map.Roots;
+    public KeptFields Kept { get; } = KeptFields.Of(options.Map);
 
     /// <summary>The ticket, without events and agreements.</summary>
     public Ticket Of(TicketRow row, SideLoads beside)

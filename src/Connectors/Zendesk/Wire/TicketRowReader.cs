@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace CxKit.Connectors.Zendesk;
 
 /// <summary>Reads tickets token by token, nothing of them kept that is not needed.</summary>
-/// <param name="roots">The names of the fields that are kept whole.</param>
-internal sealed class TicketRowReader(IReadOnlySet<string> roots)
+/// <param name="kept">The fields that are kept whole.</param>
+internal sealed class TicketRowReader(KeptFields kept)
 {
     private readonly WordPool _words = new();
 
@@ -17,15 +17,20 @@ internal sealed class TicketRowReader(IReadOnlySet<string> roots)
         {
             var name = (string)json.Value!;
             await json.ReadAsync(cancellationToken);
-            if (!roots.Contains(name))
+            if (!kept.Names.Contains(name))
             {
                 await ReadFieldAsync(row, name, json, cancellationToken);
                 continue;
             }
+            if (name == KeptFields.Own && json.TokenType == JsonToken.StartArray)
+            {
+                (row.Mapped ??= [])[name] = await ReadOwnAsync(json, cancellationToken);
+                continue;
+            }
             // A field may be mapped and be one of those that every ticket is read for.
-            var kept = await JToken.LoadAsync(json, cancellationToken);
-            (row.Mapped ??= [])[name] = kept;
-            using var again = new JTokenReader(kept);
+            var whole = await JToken.LoadAsync(json, cancellationToken);
+            (row.Mapped ??= [])[name] = whole;
+            using var again = new JTokenReader(whole);
             await again.ReadAsync(cancellationToken);
             await ReadFieldAsync(row, name, again, cancellationToken);
         }
@@ -78,6 +83,27 @@ internal sealed class TicketRowReader(IReadOnlySet<string> roots)
             case "metric_set" when json.TokenType == JsonToken.StartObject: row.Metrics = (await ReadMetricsAsync(json, cancellationToken)).Metrics; break;
             default: await json.SkipAsync(cancellationToken); break;
         }
+    }
+
+    // An account may have hundreds of fields of its own on every ticket, of which one or two are mapped.
+    private async ValueTask<JArray> ReadOwnAsync(JsonReader json, CancellationToken cancellationToken)
+    {
+        var fields = new JArray();
+        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject)
+        {
+            long? id = null;
+            JToken? value = null;
+            while (await json.NextNameAsync(cancellationToken))
+            {
+                var name = (string)json.Value!;
+                await json.ReadAsync(cancellationToken);
+                if (name == "id") id = json.Number();
+                else if (name == "value" && (id is null || kept.IsWanted(id.Value))) value = await JToken.LoadAsync(json, cancellationToken);
+                else await json.SkipAsync(cancellationToken);
+            }
+            if (id is { } known && kept.IsWanted(known)) fields.Add(new JObject { ["id"] = known, ["value"] = value ?? JValue.CreateNull() });
+        }
+        return fields;
     }
 
     private async ValueTask<IReadOnlyList<string>> ReadTagsAsync(JsonReader json, CancellationToken cancellationToken)

@@ -54,17 +54,14 @@ internal sealed class TicketUpdates(AccountChannel channel, IZendeskApi api, Sho
 
     private Task<JobStatus> StartAsync(TicketUpdate[] rows, CallTerms terms, CancellationToken cancellationToken)
     {
-        var body = JsonBody.Write(json =>
-        {
-            new JObject { ["tickets"] = new JArray(rows.Select(Row)) }.WriteTo(json);
-        });
+        var body = JsonBody.Write(json => new JObject { ["tickets"] = new JArray(rows.Select(Row)) }.WriteTo(json));
         return channel.AskAsync(
             async token =>
             {
                 using var content = JsonBody.Of(body);
                 return await api.UpdateTicketsAsync(content, token);
             },
-            async (response, token) => JobStatus.Of(await ListAnswer.ReadOneAsync(response, "job_status", channel.Account, token)),
+            (response, token) => ListAnswer.ReadOneAsync(response, "job_status", JobStatus.Of, channel.Account, token),
             terms,
             cancellationToken);
     }
@@ -104,7 +101,7 @@ internal sealed class TicketUpdates(AccountChannel channel, IZendeskApi api, Sho
         foreach (var some in found.Where(f => f.Result is { IsDone: false }).Select(f => f.TicketId).Distinct(StringComparer.Ordinal).Chunk(ShownTickets.AtOnce))
         {
             foreach (var id in some) states[id] = null;
-            foreach (var ticket in (await shown.ReadAsync(some, new HashSet<string>(), null, cancellationToken)).Tickets) states[Values.Id(ticket.Id)] = ticket.Status ?? "";
+            foreach (var ticket in (await shown.ReadAsync(some, KeptFields.None, null, cancellationToken)).Tickets) states[Values.Id(ticket.Id)] = ticket.Status ?? "";
         }
         return states;
     }

@@ -70,6 +70,7 @@ internal sealed class ZendeskServer(TimeProvider clock)
             ("GET", "incremental/ticket_metric_events") => Export(sent, "ticket_metric_events", MetricEvents, e => Z.Unix((string)e["time"]!)),
             ("GET", "tickets/show_many") => Show(sent),
             ("GET", "tickets") => Json(("tickets", new JArray(Tickets.Where(t => ListsAtOnce && (string?)t["external_id"] == sent.Query["external_id"])))),
+            ("GET", _) when path.EndsWith("/audits", StringComparison.Ordinal) => Audits(sent, long.Parse(path.Split('/')[1], CultureInfo.InvariantCulture)),
             ("POST", "tickets") => Create(sent, Key!),
             ("PUT", "tickets/update_many") => Update(JObject.Parse(sent.Body)),
             ("GET", "job_statuses/show_many") => Json(("job_statuses", new JArray(sent.Query["ids"].Split(',').Select(Job)))),
@@ -143,6 +144,36 @@ internal sealed class ZendeskServer(TimeProvider clock)
         var page = rest.Take(perPage).ToList();
         var end = page.Count > 0 ? stampOf(page[^1]) : start;
         return Json((list, new JArray(page)), ("count", page.Count), ("end_time", end), ("next_page", "https://desk.example/next"), ("end_of_stream", page.Count == rest.Count));
+    }
+
+    // The same updates, told field by field.
+    private HttpResponseMessage Audits(Sent sent, long ticket) => List(sent, "audits", [.. Events.Where(e => (long)e["ticket_id"]! == ticket).Select(Audit)], _ => true);
+
+    private static JObject Audit(JObject update) => new()
+    {
+        ["id"] = update["id"],
+        ["ticket_id"] = update["ticket_id"],
+        ["created_at"] = update["created_at"],
+        ["author_id"] = update["updater_id"],
+        ["via"] = new JObject { ["channel"] = "web" },
+        ["events"] = new JArray(update["child_events"]!.Cast<JObject>().Select(AuditPart)),
+    };
+
+    private static JObject AuditPart(JObject part)
+    {
+        var changed = part.Properties().FirstOrDefault(p => p.Name is "status" or "assignee_id" or "group_id" or "priority" or "due_at" or "subject" or "tags");
+        return new JObject
+        {
+            ["id"] = part["id"],
+            ["type"] = part["event_type"],
+            ["field_name"] = changed?.Name,
+            ["value"] = changed?.Value,
+            ["previous_value"] = part["previous_value"],
+            ["public"] = part["public"],
+            ["author_id"] = part["author_id"],
+            ["body"] = part["body"],
+            ["via"] = part["via"] is JValue { Value: "Rule" } ? new JObject { ["channel"] = "rule", ["source"] = new JObject { ["rel"] = "trigger" } } : null,
+        };
     }
 
     private HttpResponseMessage Show(Sent sent)
