@@ -43,7 +43,7 @@ internal sealed class Desk : IDisposable
         services.AddSingleton(clock);
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.GroupBy(s => s.Setting, s => s.Value).Select(s => KeyValuePair.Create($"CxKit:Accounts:{s.Key}", s.Last()))).Build());
-        services.AddServiceNow().AddServiceNow();
+        services.AddServiceNow().AddServiceNow().AddZendesk().AddJiraServiceManagement();
         foreach (var (account, wire) in wires)
             services.AddHttpClient($"CxKit/{account}").ConfigurePrimaryHttpMessageHandler(() => wire);
         return services.BuildServiceProvider(validateScopes: true);

@@ -17,7 +17,7 @@ public sealed class FaultMatrix(FaultTable table)
         new FollowUpOperation(), new ProvisionOperation(), new CheckOperation(),
     ];
 
-    private static readonly Vendor[] _vendors = [ServiceNowContract.ServiceNow];
+    private static readonly Vendor[] _vendors = [ServiceNowContract.ServiceNow, ZendeskContract.Zendesk];
 
     public static TheoryData<SimulatedHelpdesk, string> Columns { get; } = Pairs();
 

@@ -20,6 +20,13 @@ internal static class OwnTickets
             .Where(t => t.IsContact && t.State != TicketState.Cancelled && (vendor.WritesOnClosed || t.State != TicketState.Closed)).Select(t => t.Id)]);
     }
 
+    /// <summary>One of them, whosesoever.</summary>
+    internal static string Any(SimulatedAccount desk)
+    {
+        _writable.TryGetValue(desk, out var all).Should().BeTrue();
+        return all![0];
+    }
+
     internal static IReadOnlyList<string> Of(SimulatedAccount desk, int trial)
     {
         _writable.TryGetValue(desk, out var all).Should().BeTrue();

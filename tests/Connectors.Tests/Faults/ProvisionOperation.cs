@@ -35,7 +35,7 @@ internal sealed class ProvisionOperation : Operation
     {
         desk.Simulator.Faults.Clear();
         await OwnTickets.PrepareAsync(desk, vendor);
-        var id = OwnTickets.Of(desk, 0)[0];
+        var id = OwnTickets.Any(desk);
         return (await desk.Open().Satisfaction!.WriteAsync([new(id, 5, "Very satisfied", null, null)], default))[0].Result == ItemResult.Done;
     }
 }

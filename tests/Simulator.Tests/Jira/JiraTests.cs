@@ -50,6 +50,9 @@ public abstract class JiraTests : IAsyncLifetime, IDisposable
         content = new[] { new { type = "paragraph", content = new[] { new { type = "text", text } } } },
     };
 
+    /// <summary>A file that is gone after the test.</summary>
+    protected string File(string name) => _folder.File(name);
+
     protected async Task RestartAsync(SimulatorOptions? options = null)
     {
         await Desk.DisposeAsync();

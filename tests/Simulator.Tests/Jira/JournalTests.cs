@@ -53,6 +53,23 @@ public class JournalTests : JiraTests
         await RestartAsync();
     }
 
+    [Fact]
+    public async Task A_time_zone_that_nobody_knows_is_refused()
+    {
+        await Desk.DisposeAsync();
+
+        var start = () => RestartAsync(new()
+        {
+            Helpdesk = Connectors.Simulator.SimulatedHelpdesk.Jira,
+            Desk = new Connectors.Simulator.DeskSource.FromSeed(7),
+            JournalPath = "unused",
+            TimeZone = "Mars/Olympus",
+        });
+
+        await start.Should().ThrowAsync<ArgumentException>().WithMessage("*Mars/Olympus*");
+        await RestartAsync();
+    }
+
     private async Task<JsonElement> RaiseAsync() => await PostAsync(
         "rest/servicedeskapi/request", new { serviceDeskId = "1", requestTypeId = "101", requestFieldValues = new { summary = "Again" } }, HttpStatusCode.Created);
 

@@ -97,7 +97,7 @@ public class ViewTests : JiraTests
         {
             Helpdesk = Connectors.Simulator.SimulatedHelpdesk.Jira,
             Desk = new Connectors.Simulator.DeskSource.FromSeed(7),
-            JournalPath = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            JournalPath = File("another"),
         });
         var change = (await SearchAsync("issuetype = Change", fields: ["customfield_10040", "customfield_10041", "issuelinks"])).GetProperty("issues")[0].GetProperty("fields");
 

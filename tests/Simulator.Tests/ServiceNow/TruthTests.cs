@@ -42,6 +42,10 @@ public sealed class TruthTests : FaultDesk
         await HappenAsync(id, new { @event = "comment", by = "customers", text = "Still broken" });
         (await Desk.RowsAsync("sys_journal_field", $"element_id={id}^value=Still broken", "sys_created_by")).Single()["sys_created_by"].Should().Be("customers");
 
+        await HappenAsync(id, new { @event = "comment", by = "requester", text = "Any news?" });
+        var caller = (await Desk.RowsAsync("incident", $"sys_id={id}", "caller_id.user_name")).Single()["caller_id.user_name"];
+        (await Desk.RowsAsync("sys_journal_field", $"element_id={id}^value=Any news?", "sys_created_by")).Single()["sys_created_by"].Should().Be(caller);
+
         await HappenAsync(id, new { @event = "solve" });
         (await OneAsync(id))["state"].Should().Be("6");
         await HappenAsync(id, new { @event = "close" });

@@ -27,6 +27,8 @@ public sealed class CreationTests : IAsyncLifetime, IDisposable
         var created = body.GetProperty("ticket");
         created.GetProperty("via_followup_source_id").GetInt64().Should().Be(source);
         created.GetProperty("status").GetString().Should().Be("new");
+        body.GetProperty("audit").GetProperty("events").EnumerateArray().Should().Contain(change =>
+            change.GetProperty("type").GetString() == "Create" && change.GetProperty("field_name").GetString() == "status" && change.GetProperty("value").GetString() == "new");
         var before = (await _desk.GetAsync($"api/v2/tickets/{source}")).GetProperty("ticket");
         before.GetProperty("followup_ids")[0].GetInt64().Should().Be(created.GetProperty("id").GetInt64());
         created.GetProperty("requester_id").GetInt64().Should().Be(before.GetProperty("requester_id").GetInt64());

@@ -148,6 +148,28 @@ public sealed class ExportTests : IDisposable
             .SelectMany(audit => audit.GetProperty("child_events").EnumerateArray()).First(child => child.GetProperty("event_type").GetString() == "Comment");
     }
 
+    [Fact]
+    public async Task Users_come_by_cursor_each_once()
+    {
+        await using var desk = await ZendeskDesk.StartAsync(_folder.Journal);
+        var ids = new List<long>();
+        var path = "api/v2/incremental/users/cursor?start_time=0&per_page=100";
+        while (true)
+        {
+            var page = await desk.GetAsync(path);
+            ids.AddRange(page.GetProperty("users").EnumerateArray().Select(user => user.GetProperty("id").GetInt64()));
+            if (page.GetProperty("end_of_stream").GetBoolean())
+            {
+                break;
+            }
+
+            path = page.GetProperty("after_url").GetString()!;
+        }
+
+        ids.Should().OnlyHaveUniqueItems();
+        (await desk.GetAsync("api/v2/users")).GetProperty("count").GetInt32().Should().Be(ids.Count);
+    }
+
     private static async Task<List<long>> TruthIdsAsync(ZendeskDesk desk) =>
         (await desk.GetAsync("simulator/tickets")).EnumerateArray().Select(ticket => long.Parse(ticket.GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
 

@@ -85,6 +85,20 @@ public sealed class ZendeskFaultTests : IDisposable
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString().Should().Be("APIRateLimitExceeded");
     }
 
+    [Fact]
+    public async Task A_page_that_is_too_heavy_fails_in_plain_text()
+    {
+        await using var desk = await ZendeskDesk.StartAsync(_folder.Journal);
+        await desk.FaultAsync(new { kind = "heavyPage", above = 500 });
+
+        var heavy = await desk.AskAsync("api/v2/incremental/tickets/cursor?start_time=0");
+        var light = await desk.AskAsync("api/v2/incremental/tickets/cursor?start_time=0&per_page=500");
+
+        heavy.StatusCode.Should().Be(HttpStatusCode.GatewayTimeout);
+        heavy.Content.Headers.ContentType!.MediaType.Should().Be("text/plain");
+        light.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -18,6 +18,11 @@ internal sealed class JiraRecords : IVendorRecords
 
     public JiraRecords(SimulatorOptions options)
     {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
+        {
+            throw new ArgumentException($"The time zone '{options.TimeZone}' is unknown.", nameof(options));
+        }
+
         _site = new(options.MissingColumns);
         _writes = new(_site);
         foreach (var (userName, name) in DeskUsers.All)
@@ -74,8 +79,8 @@ internal sealed class JiraRecords : IVendorRecords
         var written = new Dictionary<string, string>();
         foreach (var (fieldId, value) in issue.Values)
         {
-            var field = _site.Fields.Find(fieldId)!;
-            if (field.Name.StartsWith(Prefix, StringComparison.Ordinal))
+            // A value may be older than the wish that its field be missing.
+            if (_site.Fields.Find(fieldId) is { } field && field.Name.StartsWith(Prefix, StringComparison.Ordinal))
             {
                 written[field.Name[Prefix.Length..]] = field.Type.Kind == FieldKind.Select ? field.Options.First(option => option.Id == value).Value : value;
             }

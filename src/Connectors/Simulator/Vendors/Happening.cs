@@ -21,9 +21,12 @@ internal enum HappeningKind
     Touch,
 }
 
-/// <summary>What happens to a ticket, by whom (a user name; null is the agent in charge), and in which words.</summary>
+/// <summary>What happens to a ticket, by whom (a user name, or <c>requester</c>; null is the agent in charge), and in which words.</summary>
 internal sealed record Happening(HappeningKind Event)
 {
+    /// <summary>Stands for whoever asked for help with the ticket.</summary>
+    public const string Requester = "requester";
+
     public string? By { get; init; }
 
     public string Text { get; init; } = "It happened at the desk.";

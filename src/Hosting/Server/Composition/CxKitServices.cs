@@ -4,7 +4,7 @@ namespace CxKit.Server.Composition;
 internal static class CxKitServices
 {
     internal static IServiceCollection AddCxKitWithConnectors(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddCxKit(configuration).AddServiceNow();
+        services.AddCxKit(configuration).AddServiceNow().AddZendesk().AddJiraServiceManagement();
 
     internal static ILoggingBuilder AddProgress(this ILoggingBuilder logging)
     {

@@ -46,7 +46,8 @@ internal static class DemoSettings
         SimulatedHelpdesk.Zendesk => [("Connector", "Zendesk"), .. WriteBack("CX score", "CX label", "CX comment", "CX flag", "CX invited")],
         _ =>
         [
-            ("Connector", "JiraServiceManagement"), ("Projects:0", "ITH"),
+            ("Connector", "JiraServiceManagement"), ("Deployment", desk.Account.Helpdesk == SimulatedHelpdesk.Jira ? "Cloud" : "DataCenter"),
+            ("Projects:0", "WORK"), ("Projects:1", "NETW"), ("Projects:2", "BUSI"), ("Projects:3", "MEET"),
             .. WriteBack("CX score", "CX label", "CX comment", "CX flag", "CX invited"),
         ],
     };

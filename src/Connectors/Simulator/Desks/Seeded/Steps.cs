@@ -9,7 +9,7 @@ internal static class Steps
     public static IEnumerable<Step> Of(Story story)
     {
         var agents = story.Team.Agents;
-        var own = Math.Max(0, agents.ToList().IndexOf(story.Agent));
+        var own = agents.TakeWhile(agent => agent != story.Agent).Count();
         var handled = story.ResolvedAt - story.AssignedAt;
         var steps = new List<Step>();
         for (var turn = 0; turn <= story.Reassignments; turn++)

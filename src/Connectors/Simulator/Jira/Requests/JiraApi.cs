@@ -56,7 +56,7 @@ internal sealed class JiraApi(JiraSite site, ApiSurroundings around) : IVendorAp
     public int? PageSize(ApiRequest request) => CountedAs(request) is "search/jql" or "search" ? SearchRequest.PageSize(request) : null;
 
     public Reply Failure(int status, string sentence) =>
-        status == 429 ? Failures.TooMany(_desk.Now) : Failures.Platform(status, sentence);
+        status == 429 ? Failures.TooMany(around.Wall.GetUtcNow()) : Failures.Platform(status, sentence);
 
     public bool Happen(string ticketId, Happening what, List<RowWrite> writes)
     {

@@ -31,7 +31,10 @@ internal static class Failures
     public static Reply Of(int status, string detail) => status switch
     {
         413 => Unreadable(detail),
-        429 => Failure(status, "Rate limit exceeded", detail),
+        429 => Failure(status, "Rate limit exceeded", detail) with
+        {
+            Headers = [("X-RateLimit-Limit", "100"), ("X-RateLimit-Rule", "00000000000000000000000000000001")],
+        },
         _ => Failure(status, "Transaction failed", detail),
     };
 

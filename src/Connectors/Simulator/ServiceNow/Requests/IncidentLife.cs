@@ -12,7 +12,8 @@ internal sealed class IncidentLife(Instance instance, RecordWriter writer, TimeP
     public void Happen(Row incident, Happening what, List<RowWrite> writes)
     {
         var table = instance["incident"];
-        var by = what.By ?? (UserName(incident["assigned_to"]) is { Length: > 0 } agent ? agent : DeskUsers.System);
+        var by = what.By == Happening.Requester ? UserName(incident["caller_id"]) : what.By;
+        by ??= UserName(incident["assigned_to"]) is { Length: > 0 } agent ? agent : DeskUsers.System;
         var now = Instant.Write(clock.GetUtcNow());
         switch (what.Event)
         {

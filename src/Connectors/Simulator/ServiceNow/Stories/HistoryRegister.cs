@@ -7,7 +7,8 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Stories;
 internal sealed class HistoryRegister
 {
     private const string AssignedDuration = "Assigned to Duration";
-    private const string StateDuration = "Incident State Duration";
+    private const string StateDuration = "In Progress Duration";
+    private const string InProgress = "2";
 
     private readonly Instance _instance;
     private readonly IReadOnlyDictionary<string, string> _users;
@@ -40,7 +41,7 @@ internal sealed class HistoryRegister
     {
         StepKind.Resolved => "6",
         StepKind.Closed => "7",
-        _ => "2",
+        _ => InProgress,
     };
 
     private void Enter(Row incident, string field, string metric, DateTimeOffset? since, string value, List<(DateTimeOffset At, string By, string Value)> changes)
@@ -54,7 +55,7 @@ internal sealed class HistoryRegister
 
             var stamp = Instant.Write(at);
             Audit(incident, field, value, next, by, stamp);
-            if (since is { } start)
+            if (since is { } start && (field != "incident_state" || value == InProgress))
             {
                 Measure(incident, field, metric, value, start, at);
             }

@@ -7,7 +7,19 @@ internal static class Instant
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
-    public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+    // A desk that is loaded writes each moment many times over: the text is made once and shared.
+    private static readonly Written?[] _lately = new Written?[1024];
+
+    public static string Write(DateTimeOffset at)
+    {
+        var slot = at.UtcTicks / TimeSpan.TicksPerSecond % _lately.Length;
+        if (_lately[slot] is not { } written || written.At != at)
+        {
+            _lately[slot] = written = new(at, at.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture));
+        }
+
+        return written.Text;
+    }
 
     public static string Write(DateTimeOffset? at) => at is { } time ? Write(time) : "";
 
@@ -23,4 +35,6 @@ internal static class Instant
         DateTime.TryParseExact(text, [Format, "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time.ToString(Format, CultureInfo.InvariantCulture)
             : null;
+
+    private sealed record Written(DateTimeOffset At, string Text);
 }

@@ -3,7 +3,7 @@ namespace CxKit.Connectors.Simulator.ServiceNow.Tables;
 /// <summary>A record: one string for each column of its table, empty where nothing is set.</summary>
 internal sealed class Row(Table table)
 {
-    private string[] _values = Enumerable.Repeat("", table.Columns.Count).ToArray();
+    private string[] _values = Empty(table.Columns.Count);
 
     public string Id => this["sys_id"];
 
@@ -28,7 +28,14 @@ internal sealed class Row(Table table)
     {
         if (index >= _values.Length)
         {
-            _values = [.. _values, .. Enumerable.Repeat("", index + 1 - _values.Length)];
+            _values = [.. _values, .. Empty(index + 1 - _values.Length)];
         }
+    }
+
+    private static string[] Empty(int count)
+    {
+        var values = new string[count];
+        Array.Fill(values, "");
+        return values;
     }
 }

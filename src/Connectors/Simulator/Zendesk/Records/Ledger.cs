@@ -5,7 +5,12 @@ namespace CxKit.Connectors.Simulator.Zendesk.Records;
 /// <summary>The account as one request changes it: what is put there is also kept for the journal.</summary>
 internal sealed class Ledger(Account account, List<RowWrite> writes, DateTimeOffset now)
 {
+    private readonly List<Audit> _audits = [];
+
     public Account Account => account;
+
+    /// <summary>The audits that the request left.</summary>
+    public IReadOnlyList<Audit> Audits => _audits;
 
     /// <summary>The time of all that is written here, in whole seconds.</summary>
     public DateTimeOffset Now { get; } = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
@@ -18,7 +23,11 @@ internal sealed class Ledger(Account account, List<RowWrite> writes, DateTimeOff
 
     public void Put(Ticket ticket) => Put(ticket, $"{ticket.Id}");
 
-    public void Put(Audit audit) => Put(audit, $"{audit.Id}");
+    public void Put(Audit audit)
+    {
+        Put(audit, $"{audit.Id}");
+        _audits.Add(audit);
+    }
 
     public void DeleteWebhook(string id)
     {

@@ -69,6 +69,6 @@ internal sealed class Jobs(Account account, Func<string> address)
     }
 
     private static object Show(JobResult result) => result.Error is null
-        ? new { index = result.Index, id = result.Id, action = "update", status = "Updated", success = true }
+        ? new { id = result.Id, action = "update", status = "Updated", success = true }
         : new { index = result.Index, id = result.Id, error = result.Error, details = result.Details };
 }

@@ -29,13 +29,11 @@ internal sealed class PeopleView(Account account, Func<string> address)
         verified = true,
         external_id = (string?)null,
         tags = Array.Empty<string>(),
-        alias = (string?)null,
+        alias = "",
         active = true,
         shared = false,
         shared_agent = false,
-        last_login_at = (string?)null,
         suspended = false,
-        default_group_id = (long?)null,
         user_fields = Fields("user_fields", user.Fields),
     };
 

@@ -33,11 +33,12 @@ internal sealed class Switchboard
         _people = new(account, _address);
         _peopleEditor = new(account);
         var tickets = new TicketView(account, _address);
+        var sideLoads = new SideLoads(account, _people);
         var events = new EventView(account);
         var editor = new TicketEditor(account);
-        _tickets = new(account, tickets, editor, life, _listing);
+        _tickets = new(account, tickets, editor, life, sideLoads, _listing);
         _creation = new(account, tickets, editor, _address);
-        _export = new(account, tickets, _people, life, _address);
+        _export = new(account, tickets, sideLoads, life, _address);
         _times = new(account, events, _people, _listing);
         _jobs = new(account, _address);
         _bulk = new(account, editor, _peopleEditor, _jobs);
@@ -61,6 +62,7 @@ internal sealed class Switchboard
         ("incremental/ticket_events", null) => _times.TicketEvents(request, ledger.Now),
         ("incremental/ticket_metric_events", null) => _times.MetricEvents(request, ledger.Now),
         ("incremental/users", null) => _times.Users(request, ledger.Now),
+        ("incremental/users/cursor", null) => _times.UsersByCursor(request, ledger.Now),
         ("incremental/organizations", null) => _times.Organizations(request, ledger.Now),
         ("tickets", null) => _tickets.List(request),
         ("tickets", _) => _tickets.One(route.Number),

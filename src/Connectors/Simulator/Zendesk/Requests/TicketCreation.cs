@@ -54,6 +54,7 @@ internal sealed class TicketCreation(Account account, TicketView tickets, Ticket
             new Ticket
             {
                 Id = id,
+                Status = "",
                 Subject = source is null ? "" : $"Re: {source.Subject}",
                 Description = RequestBody.Text(comment, "body") ?? "",
                 RequesterId = requester,
@@ -71,6 +72,11 @@ internal sealed class TicketCreation(Account account, TicketView tickets, Ticket
             by);
         draft.Set("requester_id", $"{requester}", null, ticket => ticket);
         editor.Fill(draft, asked, by, request, unknown);
+        if (draft.Ticket.Status.Length == 0)
+        {
+            draft.Become("new");
+        }
+
         (created, _) = draft.Keep("Web service");
         if (source is not null)
         {

@@ -7,7 +7,7 @@ using CxKit.Connectors.Simulator.Zendesk.Records;
 namespace CxKit.Connectors.Simulator.Zendesk.Requests;
 
 /// <summary>The incremental export of tickets, by cursor, in the order of their generated timestamps; the last minute is never told.</summary>
-internal sealed class TicketExport(Account account, TicketView tickets, PeopleView people, TicketLife life, Func<string> address)
+internal sealed class TicketExport(Account account, TicketView tickets, SideLoads sideLoads, TicketLife life, Func<string> address)
 {
     public const int MostRows = 1000;
 
@@ -26,7 +26,11 @@ internal sealed class TicketExport(Account account, TicketView tickets, PeopleVi
         var position = page.Count > 0 ? page[^1] : after;
         var cursor = Cursors.Write(string.Create(CultureInfo.InvariantCulture, $"{position.Generated}|{position.Id}"));
         var shown = Again(request, page.Select(row => account.Tickets[row.Id]).ToList());
-        var answer = Sideloads(request, shown);
+        var answer = new Dictionary<string, object?>
+        {
+            ["tickets"] = shown.Select(ticket => tickets.Show(ticket, SideLoads.Asked(request).Contains("metric_sets"))).ToList(),
+        };
+        sideLoads.Add(request, shown, answer);
         answer["after_cursor"] = cursor;
         answer["after_url"] = $"{address()}{request.With("cursor", cursor)}";
         answer["before_cursor"] = null;
@@ -71,29 +75,5 @@ internal sealed class TicketExport(Account account, TicketView tickets, PeopleVi
         }
 
         return request.Fault(FaultKind.Duplicates) is not null && (last ?? page.FirstOrDefault()) is { } again ? [again, .. page] : page;
-    }
-
-    private Dictionary<string, object?> Sideloads(ApiRequest request, List<Ticket> page)
-    {
-        var asked = (request["include"] ?? "").Split(',', StringSplitOptions.TrimEntries);
-        var answer = new Dictionary<string, object?> { ["tickets"] = page.Select(ticket => tickets.Show(ticket, asked.Contains("metric_sets"))).ToList() };
-        if (asked.Contains("users"))
-        {
-            answer["users"] = page.SelectMany(ticket => (long?[])[ticket.RequesterId, ticket.SubmitterId, ticket.AssigneeId]).OfType<long>().Distinct()
-                .Where(account.Users.ContainsKey).Select(id => people.Show(account.Users[id])).ToList();
-        }
-
-        if (asked.Contains("groups"))
-        {
-            answer["groups"] = page.Select(ticket => ticket.GroupId).OfType<long>().Distinct().Select(id => people.Show(account.Groups[id])).ToList();
-        }
-
-        if (asked.Contains("organizations"))
-        {
-            answer["organizations"] = page.Select(ticket => ticket.OrganizationId).OfType<long>().Distinct()
-                .Select(id => people.Show(account.Organizations[id])).ToList();
-        }
-
-        return answer;
     }
 }

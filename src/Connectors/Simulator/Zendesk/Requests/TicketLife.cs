@@ -8,7 +8,12 @@ internal sealed class TicketLife(Account account)
 {
     public void Happen(Ticket ticket, Happening what, Ledger ledger)
     {
-        var by = what.By is { } login ? account.ByLogin(login)?.Id ?? Audit.System : ticket.AssigneeId ?? Audit.System;
+        var by = what.By switch
+        {
+            Happening.Requester => ticket.RequesterId,
+            { } login => account.ByLogin(login)?.Id ?? Audit.System,
+            null => ticket.AssigneeId ?? Audit.System,
+        };
         var draft = new Draft(ticket, ledger, by);
         switch (what.Event)
         {

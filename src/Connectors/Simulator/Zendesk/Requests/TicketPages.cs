@@ -5,7 +5,7 @@ using CxKit.Connectors.Simulator.Zendesk.Records;
 namespace CxKit.Connectors.Simulator.Zendesk.Requests;
 
 /// <summary>Tickets one by one, by their ids, by their external id, and what was said on them.</summary>
-internal sealed class TicketPages(Account account, TicketView tickets, TicketEditor editor, TicketLife life, Listing listing)
+internal sealed class TicketPages(Account account, TicketView tickets, TicketEditor editor, TicketLife life, SideLoads sideLoads, Listing listing)
 {
     private const int MostIds = 100;
 
@@ -37,7 +37,8 @@ internal sealed class TicketPages(Account account, TicketView tickets, TicketEdi
         var found = ids.Select(id => long.TryParse(id, out var number) ? account.Tickets.GetValueOrDefault(number) : null)
             .OfType<Ticket>().Where(ticket => ticket.Status != "deleted").ToList();
         var answer = new Dictionary<string, object?> { ["tickets"] = found.Select(ticket => tickets.Show(ticket)).ToList() };
-        if ((request["include"] ?? "").Split(',').Contains("metric_sets"))
+        sideLoads.Add(request, found, answer);
+        if (SideLoads.Asked(request).Contains("metric_sets"))
         {
             answer["metric_sets"] = found.Select(tickets.Metrics).ToList();
         }

@@ -23,6 +23,30 @@ internal sealed class TimeExports(Account account, EventView events, PeopleView 
 
     public Reply Users(ApiRequest request, DateTimeOffset now) => Page(request, now, "users", UpdatedUsers, user => user.UpdatedAt ?? user.CreatedAt, people.Show);
 
+    /// <summary>Users by cursor, as tickets are.</summary>
+    public Reply UsersByCursor(ApiRequest request, DateTimeOffset now)
+    {
+        var (from, id) = Cursors.Read(request["cursor"])?.Split('|') is [var at, var last] && long.TryParse(at, out var seconds) && long.TryParse(last, out var user)
+            ? (seconds, user)
+            : (ExportWindow.Start(request, now), 0L);
+        var size = Math.Clamp(request.Number("per_page", MostRows), 1, MostRows);
+        var rows = UpdatedUsers(DateTimeOffset.FromUnixTimeSeconds(from), now.AddSeconds(-ExportWindow.Delay))
+            .Where(row => Seconds(row) > from || row.Id > id).Take(size + 1).ToList();
+        var page = rows.Take(size).ToList();
+        var cursor = Cursors.Write(page.Count > 0 ? $"{Seconds(page[^1])}|{page[^1].Id}" : $"{from}|{id}");
+        return Reply.Of(200, new
+        {
+            users = page.Select(people.Show),
+            after_cursor = cursor,
+            after_url = listing.At(request, "cursor", cursor),
+            before_cursor = (string?)null,
+            before_url = (string?)null,
+            end_of_stream = rows.Count <= size,
+        });
+
+        static long Seconds(User user) => (user.UpdatedAt ?? user.CreatedAt).ToUnixTimeSeconds();
+    }
+
     private IEnumerable<Organization> Updated(DateTimeOffset from, DateTimeOffset to) =>
         account.Organizations.Values.Where(row => (row.UpdatedAt ?? row.CreatedAt) >= from && (row.UpdatedAt ?? row.CreatedAt) <= to)
             .OrderBy(row => row.UpdatedAt ?? row.CreatedAt).ThenBy(row => row.Id);

@@ -14,6 +14,7 @@ internal sealed class ZendeskApi : IVendorApi
     private readonly RateLimits _limits;
     private readonly TicketLife _life;
     private readonly Switchboard _switchboard;
+    private readonly WebhookCalls _calls;
     private readonly TimeProvider _clock;
 
     public ZendeskApi(Account account, ApiSurroundings around)
@@ -24,6 +25,7 @@ internal sealed class ZendeskApi : IVendorApi
         _limits = new(around.Options.Limits, around.Wall);
         _life = new(account);
         _switchboard = new(account, _life, around);
+        _calls = new(account, around.Clock);
     }
 
     public IReadOnlyCollection<FaultKind> Faults { get; } =
@@ -70,6 +72,7 @@ internal sealed class ZendeskApi : IVendorApi
     public Reply Failure(int status, string sentence) => status switch
     {
         429 => RateLimits.Refusal(1),
+        504 => new(504, "upstream request timeout"u8.ToArray()) { ContentType = "text/plain" },
         413 => Errors.Plain(413, "RequestEntityTooLarge", sentence),
         _ => Errors.Plain(status, status == 503 ? "ServiceUnavailable" : "InternalError", sentence),
     };
@@ -81,7 +84,9 @@ internal sealed class ZendeskApi : IVendorApi
             return false;
         }
 
-        _life.Happen(ticket, what, new Ledger(_account, writes, _clock.GetUtcNow()));
+        var ledger = new Ledger(_account, writes, _clock.GetUtcNow());
+        _life.Happen(ticket, what, ledger);
+        _calls.Tell(ledger.Audits);
         return true;
     }
 
@@ -104,13 +109,18 @@ internal sealed class ZendeskApi : IVendorApi
             return Errors.Forbidden;
         }
 
+        var ledger = new Ledger(_account, writes, _clock.GetUtcNow());
         try
         {
-            return _switchboard.Answer(request, route, new Ledger(_account, writes, _clock.GetUtcNow()));
+            return _switchboard.Answer(request, route, ledger);
         }
         catch (RefusedException refused)
         {
             return refused.Reply;
+        }
+        finally
+        {
+            _calls.Tell(ledger.Audits);
         }
     }
 }

@@ -31,12 +31,15 @@ internal static class PageFaults
         return page;
     }
 
-    /// <summary>Lets something happen to the first issue that the page left out.</summary>
-    public static void LetChange(JiraCall call, List<Issue> matching, int end)
+    /// <summary>Lets something happen to the first issue that the page left out, and touches the first that it showed.</summary>
+    /// <remarks>The second is what hurts a reader by position: the rest moves up, and one issue is on no page.</remarks>
+    public static void LetChange(JiraCall call, List<Issue> matching, int position, int size)
     {
-        if (call.Request.Fault(FaultKind.Changing) is { } changing && end < matching.Count)
+        if (call.Request.Fault(FaultKind.Changing) is { } changing && position + size < matching.Count)
         {
-            call.Happen(matching[end], new(changing.Deletes ? HappeningKind.Delete : HappeningKind.Touch));
+            var (shown, next) = (matching[position], matching[position + size]);
+            call.Happen(next, new(changing.Deletes ? HappeningKind.Delete : HappeningKind.Touch));
+            call.Happen(shown, new(HappeningKind.Touch));
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class Search
         }
 
         page["isLast"] = isLast;
-        PageFaults.LetChange(call, matching, position + size);
+        PageFaults.LetChange(call, matching, position, size);
         return Reply.Of(200, page);
     }
 
@@ -52,7 +52,7 @@ internal static class Search
         var matching = Run(call, asked.Jql, new HashSet<int>(), isBounded: false);
         var view = new IssueView(call, asked.Fields) { WithChangelog = asked.WithChangelog, InList = true };
         var page = PageFaults.Page(call, matching, asked.StartAt, size).ConvertAll(view.Of);
-        PageFaults.LetChange(call, matching, asked.StartAt + size);
+        PageFaults.LetChange(call, matching, asked.StartAt, size);
         return Reply.Of(200, new { expand = "schema,names", startAt = asked.StartAt, maxResults = size, total = matching.Count, issues = page });
     }
 

@@ -1,0 +1,44 @@
+namespace CxKit.Connectors.JiraServiceManagement;
+
+/// <summary>Which fields of issues are read, and what they are on this site.</summary>
+internal sealed class IssueFields
+{
+    private static readonly string[] _own =
+    [
+        "summary", "created", "updated", "resolutiondate", "status", "resolution", "priority", "reporter", "assignee", "issuetype", "project", "components", "labels",
+        "issuelinks", "parent", "duedate",
+    ];
+
+    private readonly HashSet<string> _slas;
+
+    public IssueFields(FieldCatalogue catalogue, IReadOnlySet<string> mapped, bool comments)
+    {
+        Catalogue = catalogue;
+        Mapped = mapped;
+        _slas = catalogue.Slas.ToHashSet(StringComparer.Ordinal);
+        Names =
+        [
+            .. _own.Concat(new[] { catalogue.RequestType, catalogue.Organisations, catalogue.Language, catalogue.Team, catalogue.PlannedStart, catalogue.PlannedEnd }
+                .OfType<string>()).Concat(catalogue.Slas).Concat(mapped).Concat(comments ? ["comment"] : []).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private IssueFields(FieldCatalogue catalogue, IReadOnlySet<string> mapped, IReadOnlyList<string> names) =>
+        (Catalogue, Mapped, Names, _slas) = (catalogue, mapped, names, []);
+
+    public FieldCatalogue Catalogue { get; }
+
+    /// <summary>The fields that the integrator's paths begin with.</summary>
+    public IReadOnlySet<string> Mapped { get; }
+
+    /// <summary>The fields to ask for.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>These fields alone.</summary>
+    public static IssueFields Only(FieldCatalogue catalogue, params string[] names) => new(catalogue, new HashSet<string>(), names);
+
+    /// <summary>This field alone, whatever it holds.</summary>
+    public static IssueFields Raw(string name) => new(new FieldCatalogue([]), new HashSet<string> { name }, [name]);
+
+    public bool IsSla(string field) => _slas.Contains(field);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Newtonsoft.Json;
+
+namespace CxKit.Connectors.JiraServiceManagement;
+
+/// <summary>The options of fields with choices, as the edit screen of a ticket offers them, else as an administrator sees them.</summary>
+internal sealed class FieldOptions(JiraCalls calls, Site site)
+{
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FieldOption>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The options of a field, in their order; none if they cannot be read.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="ticketId">A ticket that has it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<FieldOption>> OfAsync(JiraField field, string ticketId, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(field.Id, out var known)) return known;
+        var version = await site.VersionAsync(cancellationToken);
+        var options = await calls.AskAsync(
+            t => calls.Api.ReadEditScreenAsync(version, ticketId, t),
+            async (status, json, t) => status is >= 200 and < 300 ? await ReadScreenAsync(json, field.Id, t) : [],
+            CallTerms.Repeatable with { Answers = [400, 403, 404] },
+            cancellationToken);
+        if (options.Count == 0 && version == "3") options = await new FieldContexts(calls).ReadOptionsAsync(field.Id, cancellationToken);
+        if (options.Count > 0) _known[field.Id] = options;
+        return options;
+    }
+
+    /// <summary>Has the options asked for again, since one was not known.</summary>
+    public void Forget(JiraField field) => _known.TryRemove(field.Id, out _);
+
+    private static async Task<List<FieldOption>> ReadScreenAsync(JsonTextReader json, string field, CancellationToken cancellationToken)
+    {
+        var options = new List<FieldOption>();
+        await json.EnterAsync(JsonToken.StartObject, cancellationToken);
+        while (await json.NextPropertyAsync(cancellationToken) is { } name)
+        {
+            if (name != "fields") await json.SkipAsync(cancellationToken);
+            else if (await json.EnterAsync(JsonToken.StartObject, cancellationToken))
+            {
+                while (await json.NextPropertyAsync(cancellationToken) is { } id)
+                {
+                    if (id == field) options = await ReadFieldAsync(json, cancellationToken);
+                    else await json.SkipAsync(cancellationToken);
+                }
+            }
+        }
+        return options;
+    }
+
+    private static async Task<List<FieldOption>> ReadFieldAsync(JsonTextReader json, CancellationToken cancellationToken)
+    {
+        List<FieldOption> options = [];
+        if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return options;
+        while (await json.NextPropertyAsync(cancellationToken) is { } name)
+        {
+            if (name == "allowedValues") options = await FieldOption.ReadListAsync(json, cancellationToken);
+            else await json.SkipAsync(cancellationToken);
+        }
+        return options;
+    }
+}
