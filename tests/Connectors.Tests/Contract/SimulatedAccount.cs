@@ -66,7 +66,7 @@ internal sealed class SimulatedAccount : IAsyncDisposable
         (await _admin.GetFromJsonAsync<List<Life>>("simulator/lives"))!.ToDictionary(t => t.Id, StringComparer.Ordinal);
 
     /// <summary>How the requests were counted.</summary>
-    internal async Task<IReadOnlyList<Counted>> CountersAsync() => (await _admin.GetFromJsonAsync<List<Counted>>("simulator/counters"))!;
+    internal async Task<IReadOnlyList<Counted>> CountersAsync() => (await _admin.GetFromJsonAsync<List<Counted>>("simulator/traffic"))!;
 
     /// <summary>Lets something happen to a ticket at the desk.</summary>
     internal async Task HappenAsync(string ticketId, string what, string? by = null)

@@ -30,10 +30,10 @@ internal sealed class TicketExport(Export export, ShownTickets shown, IZendeskAp
         }
     }
 
-    /// <summary>Asks for a single ticket that changed since a time, to see whether the helpdesk lets us.</summary>
+    /// <summary>Asks for a single ticket, the one that changed longest ago, to see whether the helpdesk lets us.</summary>
     /// <exception cref="HelpdeskException">It does not.</exception>
-    public Task ProbeAsync(DateTimeOffset since, CancellationToken cancellationToken) => export.AskAsync(
-        token => api.ExportTicketsAsync(since.ToUnixTimeSeconds(), null, 1, "users", "all", "false", token),
+    public Task ProbeAsync(CancellationToken cancellationToken) => export.AskAsync(
+        token => api.ExportTicketsAsync(0, null, 1, "users", "all", "false", token),
         (response, says, token) => TicketAnswer.ReadAsync(response, KeptFields.None, says, token),
         null,
         cancellationToken);

@@ -9,6 +9,9 @@ internal sealed class TicketMapping(string account, ZendeskOptions options)
     /// <summary>What stands before the id of the ticket that a follow-up of CxKit's follows up, as a tag.</summary>
     public const string FollowsTag = "cxkit_follows_";
 
+    /// <summary>What begins the options that provisioning makes.</summary>
+    private const string OurTags = "cxkit_";
+
     private static readonly Dictionary<string, TicketKind> _usual = new(StringComparer.OrdinalIgnoreCase)
     {
         ["incident"] = TicketKind.Incident,
@@ -21,6 +24,9 @@ internal sealed class TicketMapping(string account, ZendeskOptions options)
     private readonly FieldMap _map = new(options.Map);
 
     private readonly Dictionary<string, TicketKind> _kinds = Kinds(options.Kinds);
+
+    // The options of the fields that we write are tags of the ticket: our own writing is no news.
+    private readonly HashSet<string> _ours = [.. options.WriteBack.Options.Values];
 
     /// <summary>The fields that have to be kept whole.</summary>
     public KeptFields Kept { get; } = KeptFields.Of(options.Map);
@@ -46,7 +52,7 @@ internal sealed class TicketMapping(string account, ZendeskOptions options)
             Requester = PersonOf(row.Requester, beside),
             Organisation = NameOf(row.Organisation, beside.Organisations),
             Channel = row.Channel,
-            Tags = row.Tags,
+            Tags = OthersOf(row.Tags),
             Priority = row.Priority,
             Team = NameOf(row.Group, beside.Teams),
             Agent = agent,
@@ -101,4 +107,8 @@ internal sealed class TicketMapping(string account, ZendeskOptions options)
         foreach (var (word, kind) in own) kinds[word] = Enum.Parse<TicketKind>(kind, ignoreCase: true);
         return kinds;
     }
+
+    private IReadOnlyList<string> OthersOf(IReadOnlyList<string> tags) => tags.Any(IsOurs) ? [.. tags.Where(t => !IsOurs(t))] : tags;
+
+    private bool IsOurs(string tag) => tag.StartsWith(OurTags, StringComparison.Ordinal) || _ours.Contains(tag);
 }
