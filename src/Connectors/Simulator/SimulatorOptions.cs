@@ -38,6 +38,10 @@ public sealed class SimulatorOptions
     /// <value>Off by default, so that a demo is quick.</value>
     public bool Limits { get; init; }
 
+    /// <summary>Zendesk: whether the desk closes solved tickets after five days, as the usual automation does; nobody can write on a closed ticket.</summary>
+    /// <value>On by default.</value>
+    public bool ClosesSolved { get; init; } = true;
+
     /// <summary>Zendesk: whether the account has the new surveys, from 1 to 5; else it has the legacy ratings, good or bad.</summary>
     /// <value>The legacy ratings by default.</value>
     public bool HasSurveys { get; init; }

@@ -71,6 +71,17 @@ public sealed class NativeAnswerTests : IDisposable
         OfTicket().Single().QuestionId.Should().Be("Native0To10");
     }
 
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(1, 0, 2)]
+    [InlineData(2, 1, 2)]
+    public void A_thumb_is_a_question_of_two_points_wherever_its_scale_begins(int score, int lowest, int stored)
+    {
+        Take(new NativeAnswer("r2", "1", score, lowest, lowest + 1, Some.Monday));
+
+        OfTicket().Single().Should().Match<Answer>(a => a.QuestionId == "Csat2" && a.Score == stored);
+    }
+
     [Fact]
     public void One_about_a_ticket_that_was_never_read_is_not_lost()
     {

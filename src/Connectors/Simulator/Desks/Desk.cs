@@ -16,7 +16,7 @@ internal sealed record Desk(string Identity, IVendorRecords Records, DateTimeOff
         IVendorRecords records = options.Helpdesk switch
         {
             SimulatedHelpdesk.ServiceNow => new ServiceNowRecords(options.MissingColumns),
-            SimulatedHelpdesk.Zendesk => new ZendeskRecords(options.MissingColumns),
+            SimulatedHelpdesk.Zendesk => new ZendeskRecords(options.MissingColumns, options.ClosesSolved),
             SimulatedHelpdesk.Jira or SimulatedHelpdesk.JiraDataCenter => new JiraRecords(options),
             _ => throw new ArgumentException($"The simulator does not speak {options.Helpdesk}.", nameof(options)),
         };

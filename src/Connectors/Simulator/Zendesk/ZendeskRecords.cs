@@ -10,7 +10,8 @@ namespace CxKit.Connectors.Simulator.Zendesk;
 
 /// <summary>A Zendesk account as the house sees it.</summary>
 /// <param name="missingFields">Titles of ticket fields that the account lacks.</param>
-internal sealed class ZendeskRecords(IReadOnlySet<string> missingFields) : IVendorRecords
+/// <param name="closesSolved">Whether solved tickets were closed after a while.</param>
+internal sealed class ZendeskRecords(IReadOnlySet<string> missingFields, bool closesSolved) : IVendorRecords
 {
     private static readonly (string Name, string Title)[] _written =
         [("score", "CX score"), ("label", "CX label"), ("comment", "CX comment"), ("flag", "CX flag"), ("invited", "CX invited")];
@@ -19,7 +20,7 @@ internal sealed class ZendeskRecords(IReadOnlySet<string> missingFields) : IVend
 
     public int Tickets => Account.Tickets.Count;
 
-    public IStoryRegister Register() => new StoryRegister(Account, new StandardFields(Account, missingFields));
+    public IStoryRegister Register() => new StoryRegister(Account, new StandardFields(Account, missingFields), closesSolved);
 
     public IVendorApi Open(ApiSurroundings around) => new ZendeskApi(Account, around);
 

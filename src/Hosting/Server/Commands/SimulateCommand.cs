@@ -16,9 +16,10 @@ internal static class SimulateCommand
         {
             if (r.GetValueOrDefault<int?>() < 1) r.AddError("--tickets must be at least 1.");
         });
+        var keepsOpen = new Option<bool>("--keep-solved") { Description = "Zendesk: solved tickets are never closed, so that they can be written on; as in the demo." };
         var port = SharedOptions.Port("The port on 127.0.0.1; 0 takes a free one.");
         var helpdesk = DeskOptions.Helpdesk([.. DemoAccount.Choices.Where(c => DemoAccount.HelpdeskOf(c) is not null)], "Whose wire protocol it speaks.");
-        var command = new Command("simulate", "Runs the simulated helpdesk alone, on loopback.") { helpdesk, incidents, seed, tickets, journal, port };
+        var command = new Command("simulate", "Runs the simulated helpdesk alone, on loopback.") { helpdesk, incidents, seed, tickets, keepsOpen, journal, port };
         command.Validators.Add(r => DeskOptions.RefuseStrangeLog(r, incidents, helpdesk));
         command.SetAction(async (call, cancellationToken) =>
         {
@@ -28,6 +29,7 @@ internal static class SimulateCommand
                 Desk = call.GetValue(tickets) is { } count
                     ? new DeskSource.OfSize(count, call.GetValue(seed) ?? 1)
                     : DeskOptions.Source(call.GetValue(incidents), call.GetValue(seed)),
+                ClosesSolved = !call.GetValue(keepsOpen),
                 JournalPath = Path.GetFullPath(call.GetValue(journal)!),
                 Port = call.GetValue(port),
             };

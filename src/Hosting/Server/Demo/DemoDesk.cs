@@ -36,7 +36,8 @@ internal sealed class DemoDesk : IAsyncDisposable
         if (plan.At is null)
         {
             var source = Commands.DeskOptions.Source(plan.Incidents, account.Seed);
-            var options = new SimulatorOptions { Helpdesk = account.Helpdesk, Desk = source, JournalPath = place.Helpdesk(account) };
+            // Four months are asked about at once: a desk that had closed its tickets would let nobody write on them.
+            var options = new SimulatorOptions { Helpdesk = account.Helpdesk, Desk = source, JournalPath = place.Helpdesk(account), ClosesSolved = false };
             own = await HelpdeskSimulator.StartAsync(options, TimeProvider.System, cancellationToken);
         }
 

@@ -43,7 +43,7 @@ internal static class DemoSettings
     private static IEnumerable<(string Name, string Value)> Vendor(DemoDesk desk) => desk.Account.Helpdesk switch
     {
         SimulatedHelpdesk.ServiceNow => [("Connector", "ServiceNow"), .. WriteBack("u_cx_score", "u_cx_label", "u_cx_comment", "u_cx_flag", "u_cx_invited")],
-        SimulatedHelpdesk.Zendesk => [("Connector", "Zendesk"), .. WriteBack("CX score", "CX label", "CX comment", "CX flag", "CX invited")],
+        SimulatedHelpdesk.Zendesk => [("Connector", "Zendesk"), ("Map:Category", Field(8)), ("Map:Service", Field(9)), ("Map:ContactReason", Field(10)), .. WriteBack("CX score", "CX label", "CX comment", "CX flag", "CX invited")],
         _ =>
         [
             ("Connector", "JiraServiceManagement"), ("Deployment", desk.Account.Helpdesk == SimulatedHelpdesk.Jira ? "Cloud" : "DataCenter"),
@@ -51,6 +51,9 @@ internal static class DemoSettings
             .. WriteBack("CX score", "CX label", "CX comment", "CX flag", "CX invited"),
         ],
     };
+
+    // The simulated account's own fields have ids that begin here.
+    private static string Field(int number) => $"$.custom_fields[?(@.id=={360_000_000_000 + number})].value";
 
     private static IEnumerable<(string Name, string Value)> WriteBack(string score, string label, string comment, string flag, string invited) =>
     [

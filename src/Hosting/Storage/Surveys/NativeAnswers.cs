@@ -42,7 +42,7 @@ internal sealed class NativeAnswers(SqliteConnection connection, string account,
             Person = known?.Person ?? ticket?.Person ?? answer.PersonId,
             JudgedAt = known?.JudgedAt ?? ticket?.JudgedAt ?? answer.AnsweredAt.ToStored(),
             Question = QuestionOf(answer),
-            Score = answer.Score,
+            Score = ScoreOf(answer),
             Comment = string.IsNullOrWhiteSpace(answer.Comment) ? null : answer.Comment,
             AnsweredAt = answer.AnsweredAt.ToStored(),
             AnsweredDay = answer.AnsweredAt.DayIn(zone).ToStored(),
@@ -51,11 +51,14 @@ internal sealed class NativeAnswers(SqliteConnection connection, string account,
         };
     }
 
+    // A thumb down is nought at some helpdesks, our scales begin at one.
+    private static int ScoreOf(NativeAnswer answer) => (answer.Lowest, answer.Highest) == (0, 1) ? answer.Score + 1 : answer.Score;
+
     // A scale that no question of ours has is kept under its own name, and counts in no figure yet.
     private static string QuestionOf(NativeAnswer answer) => (answer.Lowest, answer.Highest) switch
     {
         (1, 5) => Question.Csat5.Id,
-        (1, 2) => Question.Csat2.Id,
+        (0, 1) or (1, 2) => Question.Csat2.Id,
         _ => $"Native{answer.Lowest}To{answer.Highest}",
     };
 }

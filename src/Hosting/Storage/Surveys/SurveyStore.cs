@@ -149,7 +149,7 @@ public sealed class SurveyStore
             decisions.Where(d => d.RefusedBy is not null).ToDictionary(d => d.RefusedBy!, d => d.Count, StringComparer.Ordinal),
             invitations,
             delivered,
-            c.ExecuteScalar<int>("select count(*) from answer where account = @account", new { account }));
+            c.ExecuteScalar<int>("select count(*) from answer where account = @account and provenance <> 'Native'", new { account }));
     });
 
     /// <summary>The latest answers with a comment, newest first.</summary>

@@ -7,13 +7,15 @@ using CxKit.Connectors.Simulator.Zendesk.Records;
 
 namespace CxKit.Connectors.Simulator.Zendesk.Requests;
 
-/// <summary>The jobs of bulk updates: queued when they are taken, working at the first look, completed from the second on.</summary>
-internal sealed class Jobs(Account account, Func<string> address)
+/// <summary>The jobs of bulk updates: queued when they are taken, working for whoever looks within a second, completed after that or from the second look on.</summary>
+internal sealed class Jobs(Account account, TimeProvider clock, Func<string> address)
 {
     private const int MostInFlight = 30;
 
     // A job that nobody looks at is done by then.
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, int> _looks = [];
 
@@ -49,7 +51,11 @@ internal sealed class Jobs(Account account, Func<string> address)
             : json.RootElement.GetProperty("description").ToString());
     }
 
-    private object Look(Job job) => Show(job, (_looks[job.Id] = Looks(job) + 1) == 1 ? "working" : "completed");
+    private object Look(Job job)
+    {
+        var isFirst = (_looks[job.Id] = Looks(job) + 1) == 1;
+        return Show(job, isFirst && clock.GetUtcNow() - job.CreatedAt < _shortest ? "working" : "completed");
+    }
 
     private int Looks(Job job) => _looks.GetValueOrDefault(job.Id);
 

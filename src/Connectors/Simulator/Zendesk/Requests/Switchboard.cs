@@ -40,7 +40,7 @@ internal sealed class Switchboard
         _creation = new(account, tickets, editor, _address);
         _export = new(account, tickets, sideLoads, life, _address);
         _times = new(account, events, _people, _listing);
-        _jobs = new(account, _address);
+        _jobs = new(account, around.Clock, _address);
         _bulk = new(account, editor, _peopleEditor, _jobs);
         _fields = new(account, _listing, new FieldView(_address));
         _forms = new(account, _listing, _address);

@@ -20,10 +20,12 @@ internal sealed class StoryRegister : IStoryRegister
     private readonly Dictionary<string, long> _groups = [];
     private readonly Dictionary<string, long> _problems = [];
     private readonly SlaRegister _slas;
+    private readonly bool _closesSolved;
 
-    public StoryRegister(Account account, StandardFields fields)
+    public StoryRegister(Account account, StandardFields fields, bool closesSolved)
     {
         _account = account;
+        _closesSolved = closesSolved;
         _fields = fields;
         _slas = new(account);
         foreach (var (userName, name) in DeskUsers.All.Where(user => user.UserName != DeskUsers.System))
@@ -46,7 +48,7 @@ internal sealed class StoryRegister : IStoryRegister
     public void Enter(Story story, int number)
     {
         var caller = _users[story.Caller.UserName];
-        var life = new TicketLifeWriter(_account, number, caller, _users);
+        var life = new TicketLifeWriter(_account, number, caller, _users, _closesSolved);
         var rating = Desks.Seeded.Rating.Of(story, number);
         var answered = rating is not null && rating.At <= _end;
         var resolved = story.ResolvedAt <= _end;

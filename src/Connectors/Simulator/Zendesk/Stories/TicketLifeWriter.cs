@@ -5,7 +5,7 @@ using CxKit.Connectors.Simulator.Zendesk.Records;
 namespace CxKit.Connectors.Simulator.Zendesk.Stories;
 
 /// <summary>Writes the audits of one ticket, and what they leave behind: its status, who has it, and its metric set.</summary>
-internal sealed class TicketLifeWriter(Account account, long ticketId, long caller, IReadOnlyDictionary<string, long> users)
+internal sealed class TicketLifeWriter(Account account, long ticketId, long caller, IReadOnlyDictionary<string, long> users, bool closesSolved)
 {
     public string Status { get; private set; } = "new";
 
@@ -19,7 +19,7 @@ internal sealed class TicketLifeWriter(Account account, long ticketId, long call
     {
         Open(story, group);
         var said = story.Messages.Where(message => message.At <= Rhythm.End).Select(message => (message.At, Write: (Action)(() => Say(message))));
-        var done = Steps.Of(story).Select(step => (step.At, Write: (Action)(() => Take(step))));
+        var done = Steps.Of(story).Where(step => closesSolved || step.Kind != StepKind.Closed).Select(step => (step.At, Write: (Action)(() => Take(step))));
         foreach (var (_, write) in said.Concat(done).OrderBy(moment => moment.At))
         {
             write();
