@@ -1,0 +1,31 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using CxKit.Benchmarks;
+using Microsoft.Extensions.Configuration;
+
+var settings = new ConfigurationBuilder().AddCommandLine([.. args.Skip(1)]).Build();
+int Number(string name, int unlessSet) => settings[name] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : unlessSet;
+IReadOnlyList<Vendor> Vendors(string unlessSet) => [.. (settings["vendors"] ?? unlessSet).Split(',').Select(Vendor.Named)];
+
+switch (args.FirstOrDefault())
+{
+    case "pull":
+        await PullTable.PrintAsync(Vendors("zendesk,servicenow,jira"), Number("tickets", 20_000), Number("rounds", 7));
+        return 0;
+    case "memory":
+        int[] sizes = [.. (settings["tickets"] ?? "10000,50000,200000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
+        await MemoryTable.PrintAsync(Vendors("zendesk"), sizes);
+        return 0;
+    case "compare":
+        BenchmarkRunner.Run<PullComparison>(PullComparison.Config);
+        return 0;
+    case SimulatorProcess.Verb:
+        await SimulatorProcess.ServeAsync(Vendor.Named(settings["vendor"]!), Number("tickets", 1), settings["journal"]!);
+        return 0;
+    case MemoryTable.Verb:
+        await MemoryTable.PullAsync(Vendor.Named(settings["vendor"]!), new Uri(settings["address"]!));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("pull [--vendors zendesk,servicenow,jira] [--tickets 20000] [--rounds 7] | memory [--vendors zendesk] [--tickets 10000,50000,200000] | compare");
+        return 2;
+}
