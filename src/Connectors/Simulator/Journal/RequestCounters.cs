@@ -68,14 +68,15 @@ internal sealed class RequestCounters
     {
         lock (_turn)
         {
-            return _tallies.GroupBy(cell => (cell.Key.User, cell.Key.Phase), cell => cell.Value).Select(cells => new
+            return _tallies.Select(cell => new
             {
-                user = cells.Key.User,
-                phase = cells.Key.Phase,
-                requests = cells.Sum(tally => tally.Requests),
-                bytes = cells.Sum(tally => tally.Bytes),
-                connections = cells.Sum(tally => tally.Connections),
-                retriesInsideRetryAfter = cells.Sum(tally => tally.TooEarly),
+                user = cell.Key.User,
+                table = cell.Key.Table,
+                phase = cell.Key.Phase,
+                requests = cell.Value.Requests,
+                bytes = cell.Value.Bytes,
+                connections = cell.Value.Connections,
+                retriesInsideRetryAfter = cell.Value.TooEarly,
             }).ToList();
         }
     }
