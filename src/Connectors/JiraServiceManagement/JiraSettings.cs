@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CxKit.Core.Tickets;
 using Microsoft.Extensions.Configuration;
 
 namespace CxKit.Connectors.JiraServiceManagement;
@@ -15,8 +14,6 @@ internal static partial class JiraSettings
         var faults = new List<string>();
         var options = settings.Read<JiraOptions>(faults);
         faults.AddRange(FaultsOf(options, settings.Path).Where(f => !faults.Exists(known => IsSamePath(known, f))));
-        faults.AddRange(WordFaults<TicketKind>(configuration.GetSection($"{settings.Path}:{nameof(options.Kinds)}")));
-        faults.AddRange(WordFaults<TicketLinkKind>(configuration.GetSection($"{settings.Path}:{nameof(options.Links)}")));
         BeginAtTheFields(options.Map);
         return (options, faults);
     }
@@ -54,13 +51,6 @@ internal static partial class JiraSettings
                 yield return $"{path}:Deployment is missing: with OAuth it must say where the Jira runs, Cloud or DataCenter.";
         }
     }
-
-    // A list's entry that cannot be read is left out without a word.
-    private static IEnumerable<string> WordFaults<T>(IConfigurationSection section)
-        where T : struct, Enum =>
-        from entry in section.GetChildren()
-        where !Enum.TryParse<T>(entry.Value, ignoreCase: true, out _)
-        select $"{entry.Path} must be one of {string.Join(", ", Enum.GetNames<T>())}.";
 
     // An integrator reads paths off a whole issue; the record that they lead into is its fields.
     private static void BeginAtTheFields(FieldPaths map)
