@@ -70,7 +70,7 @@ internal sealed class JiraCheck(JiraCalls calls, Site site, WriteFields writeFie
     {
         var version = await site.VersionAsync(cancellationToken);
         // Data Center knows no choice of permissions and tells them all.
-        var wanted = version == "3" ? string.Join(',', _rights.Select(r => r.Right)) : null;
+        var wanted = string.Join(',', _rights.Select(r => r.Right));
         var held = await calls.AskAsync(
             t => calls.Api.ReadPermissionsAsync(version, project, wanted, t),
             async (status, json, t) => status is >= 200 and < 300 ? await ReadHeldAsync(json, t) : null,

@@ -60,7 +60,7 @@ internal sealed class JiraFollowUps(JiraCalls calls, Site site, JiraOptions opti
             fields.Object("issuetype", type => type.Property("name", options.FollowUpType ?? first.Type));
             fields.Property("summary", SubjectOf(followUp.Subject));
             fields.WritePropertyName("description");
-            FieldValues.Write(fields, FieldForm.Paragraph, followUp.Text, null, isCloud);
+            FieldValues.Write(fields, FieldForm.Paragraph, followUp.Text, isCloud);
             fields.List("labels", [label]);
         }));
         var version = await site.VersionAsync(cancellationToken);

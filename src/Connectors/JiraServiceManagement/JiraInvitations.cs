@@ -47,13 +47,13 @@ internal sealed class JiraInvitations(JiraCalls calls, Site site, WriteFields wr
         json.Object("fields", fields =>
         {
             fields.WritePropertyName(mark.Field.Id);
-            FieldValues.Write(fields, mark.Form, invitation.InvitationId, null, isCloud);
+            FieldValues.Write(fields, mark.Form, invitation.InvitationId, isCloud);
         });
         // On a service desk a comment without the property sd.public.comment is public.
         json.Object("update", update => update.List("comment", [invitation.Text], text => json.Object(change => change.Object("add", comment =>
         {
             comment.WritePropertyName("body");
-            FieldValues.Write(comment, FieldForm.Paragraph, text, null, isCloud);
+            FieldValues.Write(comment, FieldForm.Paragraph, text, isCloud);
         }))));
     });
 

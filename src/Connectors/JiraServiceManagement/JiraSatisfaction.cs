@@ -28,6 +28,7 @@ internal sealed class JiraSatisfaction(JiraCalls calls, Site site, WriteFields w
         if (tickets.Count == 0) return [];
         foreach (var ticket in tickets) TicketIds.Checked(ticket.TicketId);
         var fields = await writeFields.OfSatisfactionAsync(cancellationToken);
+        _options.LookAgain();
         var wanted = tickets.Select(t => (Id: t.TicketId, Values: FieldValues.Of(t, fields, options.WriteBack.Options))).ToList();
         var outcomes = new Dictionary<string, ItemOutcome>(StringComparer.Ordinal);
         if (await site.IsCloudAsync(cancellationToken)) await WriteTogetherAsync(wanted, fields, outcomes, cancellationToken);
@@ -64,20 +65,12 @@ internal sealed class JiraSatisfaction(JiraCalls calls, Site site, WriteFields w
             long? option = null;
             if (values[place] is { } value && fields[place].Form is FieldForm.Option or FieldForm.Checkbox)
             {
-                if (await OptionAsync(fields[place], value, ticketId, cancellationToken) is not { } known) return null;
+                if (await _options.FindAsync(fields[place], value, ticketId, cancellationToken) is not { } known) return null;
                 option = long.Parse(known.Id, CultureInfo.InvariantCulture);
             }
             bulk.Add(new BulkValue(fields[place], values[place], option));
         }
         return bulk;
-    }
-
-    private async Task<FieldOption?> OptionAsync(WriteField field, string value, string ticketId, CancellationToken cancellationToken)
-    {
-        var options = await _options.OfAsync(field.Field, ticketId, cancellationToken);
-        var option = options.FirstOrDefault(o => field.Form == FieldForm.Checkbox || o.Value == value);
-        if (option is null) _options.Forget(field.Field);
-        return option;
     }
 
     private async Task WriteEachAsync(
@@ -101,11 +94,12 @@ internal sealed class JiraSatisfaction(JiraCalls calls, Site site, WriteFields w
 
     private async Task<ItemOutcome> WriteOneAsync(string id, string?[] values, IReadOnlyList<WriteField> fields, CancellationToken cancellationToken)
     {
-        var boxes = new string?[fields.Count];
+        var options = new string?[fields.Count];
         for (var place = 0; place < fields.Count; place++)
         {
-            if (fields[place].Form == FieldForm.Checkbox && values[place] is { } value)
-                boxes[place] = (await OptionAsync(fields[place], value, id, cancellationToken))?.Value;
+            if (values[place] is not { } value || fields[place].Form is not (FieldForm.Option or FieldForm.Checkbox)) continue;
+            if (await _options.FindAsync(fields[place], value, id, cancellationToken) is not { } option) return Without(id, fields[place], value);
+            options[place] = option.Id;
         }
         var isCloud = await site.IsCloudAsync(cancellationToken);
         var edit = new JsonBody(json => json.Object("fields", set =>
@@ -113,11 +107,14 @@ internal sealed class JiraSatisfaction(JiraCalls calls, Site site, WriteFields w
             for (var place = 0; place < fields.Count; place++)
             {
                 set.WritePropertyName(fields[place].Field.Id);
-                FieldValues.Write(set, fields[place].Form, values[place], boxes[place], isCloud);
+                FieldValues.Write(set, fields[place].Form, options[place] ?? values[place], isCloud);
             }
         }));
         return (await _single.SetAsync(id, edit, cancellationToken)).OutcomeFor(id, fields, calls.Settings);
     }
+
+    private ItemOutcome Without(string id, WriteField field, string value) => new(id, ItemResult.Refused,
+        $"The field {field.Field.Name} ({calls.Settings}:WriteBack:{field.Setting}) offers no option \"{value}\" on this ticket. Put the field on its edit screen, add the option, or name another with {calls.Settings}:WriteBack:Options.");
 
     private static ItemOutcome Unreached(string id) => new(id, ItemResult.TryLater, "Jira failed, or asked to be left alone.");
 }

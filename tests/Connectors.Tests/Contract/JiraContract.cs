@@ -28,14 +28,3 @@ public sealed class JiraContract : HelpdeskContract
         return new WebhookDelivery(new Dictionary<string, string> { ["X-Hub-Signature"] = $"sha256={Convert.ToHexStringLower(mac)}" }, body);
     }
 }
-
-public sealed class JiraDataCenterContract : HelpdeskContract
-{
-    internal static Vendor DataCenter { get; } = JiraContract.Jira with
-    {
-        Helpdesk = SimulatedHelpdesk.JiraDataCenter,
-        Settings = [.. JiraContract.Jira.Settings.Skip(1), ("Deployment", "DataCenter")],
-    };
-
-    protected override Vendor Vendor => DataCenter;
-}

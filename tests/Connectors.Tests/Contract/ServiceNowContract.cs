@@ -24,7 +24,7 @@ public sealed class ServiceNowContract : HelpdeskContract
 
     private static WebhookDelivery Sign(string secret, string ticketId, DateTimeOffset at)
     {
-        var body = $$"""{"id":"{{ticketId}}","operation":"update","by":"frank.dalton","changed":["state"]}""";
+        var body = $$"""{"table":"incident","sys_id":"{{ticketId}}","operation":"update","by":"frank.dalton","changed":["state"]}""";
         var stamp = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{stamp}.{body}"));
         return new WebhookDelivery(

@@ -17,7 +17,7 @@ public sealed class FaultMatrix(FaultTable table)
         new FollowUpOperation(), new ProvisionOperation(), new CheckOperation(),
     ];
 
-    private static readonly Vendor[] _vendors = [ServiceNowContract.ServiceNow, ZendeskContract.Zendesk];
+    private static readonly Vendor[] _vendors = [ServiceNowContract.ServiceNow, ZendeskContract.Zendesk, JiraContract.Jira];
 
     public static TheoryData<SimulatedHelpdesk, string> Columns { get; } = Pairs();
 

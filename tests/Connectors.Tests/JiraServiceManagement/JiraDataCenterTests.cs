@@ -78,6 +78,7 @@ public sealed class JiraDataCenterTests : IDisposable
         var edits = new List<JObject>();
         _desk.Jira.Special = sent =>
         {
+            if (sent.Path.EndsWith("/editmeta", StringComparison.Ordinal)) return ScriptedHttp.Json("""{"fields":{"customfield_10102":{"allowedValues":[{"id":"7","value":"Satisfied"}]}}}""");
             if (sent.Method != "PUT") return null;
             edits.Add(JObject.Parse(sent.Body));
             return new HttpResponseMessage(HttpStatusCode.NoContent);

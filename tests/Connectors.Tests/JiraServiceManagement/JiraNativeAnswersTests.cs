@@ -26,7 +26,7 @@ public sealed class JiraNativeAnswersTests : IDisposable
         pages.SelectMany(p => p.Answers).Should().Equal(new NativeAnswer("10001:rating", "10001", 4, 1, 5, new DateTimeOffset(2026, 6, 2, 10, 0, 0, TimeSpan.Zero)) { PersonId = "qm:1", Comment = "Great work!" });
         _desk.To("/rest/servicedeskapi/request/10001/feedback").Should().ContainSingle();
         JObject.Parse(_desk.To("/rest/api/3/search/jql").Single().Body)["jql"]!.ToString()
-            .Should().Be("""project in ("ITH") AND cf[10031] >= "1970-01-03 00:00" ORDER BY cf[10031] ASC, key ASC""");
+            .Should().Be("""project in ("ITH") AND cf[10031] >= "1970-01-03 00:00" ORDER BY updated ASC, key ASC""");
     }
 
     [Fact]
@@ -53,6 +53,24 @@ public sealed class JiraNativeAnswersTests : IDisposable
 
         pages.SelectMany(p => p.Answers).Should().HaveCount(100).And.OnlyContain(a => a.Comment == null);
         desk.To("/rest/api/3/search/jql").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Ratings_come_in_any_order_and_none_is_pushed_out()
+    {
+        using var desk = new JiraDesk(("RatingComments", "false"));
+        var start = new DateTime(2026, 6, 2, 8, 0, 0, DateTimeKind.Utc);
+        foreach (var n in Enumerable.Range(1, 350)) Rate(n, 5, SomeIssue.At(start.AddMinutes((n * 97) % 350)));
+        foreach (var (issue, n) in _desk.Jira.Issues.Select((issue, n) => (issue, n))) issue["fields"]!["updated"] = SomeIssue.At(start.AddHours(n));
+        desk.Jira.Issues.AddRange(_desk.Jira.Issues);
+        desk.Jira.Searching = number =>
+        {
+            if (number == 3) foreach (var moved in desk.Jira.Issues.Take(5)) moved["fields"]!["updated"] = "2026-07-01T11:59:00.000+0000";
+        };
+
+        var pages = await desk.Clock.RunAsync(ReadAsync(desk, null));
+
+        pages.SelectMany(p => p.Answers).Select(a => a.TicketId).Distinct().Should().HaveCount(350);
     }
 
     [Fact]

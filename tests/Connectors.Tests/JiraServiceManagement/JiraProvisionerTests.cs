@@ -18,6 +18,7 @@ public sealed class JiraProvisionerTests : IDisposable
     public JiraProvisionerTests()
     {
         while (_desk.Jira.Fields.Count > 11) _desk.Jira.Fields.RemoveAt(11);
+        _desk.Jira.Issues.Add(SomeIssue.Numbered(1));
         _desk.Jira.Special = Answer;
     }
 
@@ -30,7 +31,7 @@ public sealed class JiraProvisionerTests : IDisposable
         plan.Should().OnlyContain(s => s.Action == ProvisionAction.Create);
         plan.Select(s => s.Key).Should().Equal(
             "field:Score", "field:Label", "field:Comment", "field:Flag", "field:Invited", "screen:Score", "screen:Label", "screen:Comment", "screen:Flag", "screen:Invited", "webhook");
-        _desk.Http.Sent.Should().NotContain(s => s.Method == "POST", "a plan changes nothing");
+        _desk.Http.Sent.Should().NotContain(s => s.Method == "POST" && !s.Path.EndsWith("/search/jql", StringComparison.Ordinal), "a plan changes nothing");
 
         foreach (var step in plan) (await ApplyAsync(step)).Action.Should().Be(ProvisionAction.Keep, step.Key);
 
@@ -104,11 +105,15 @@ public sealed class JiraProvisionerTests : IDisposable
         if (isAdministrators && !_mayAdminister) return ScriptedHttp.Json("""{"errorMessages":["no"],"errors":{}}""", HttpStatusCode.Forbidden);
         switch (sent.Method, sent.Path)
         {
+            case ("GET", "/rest/api/3/screens/1/tabs"):
+                return ScriptedHttp.Json("[]");
             case ("POST", "/rest/api/3/field"):
                 var asked = JObject.Parse(sent.Body);
                 asked["searcherKey"]!.ToString().Should().NotBeEmpty();
                 _desk.Jira.Fields.Add(JiraServer.Field($"customfield_{20_000 + _desk.Jira.Fields.Count}", (string)asked["name"]!, (string)asked["type"]!));
                 return JiraServer.Json(new JObject { ["id"] = _desk.Jira.Fields[^1]!["id"] }, HttpStatusCode.Created);
+            case ("GET", "/rest/api/3/issue/10001/editmeta"):
+                return JiraServer.Json(new JObject { ["fields"] = new JObject(_onScreen.Select(f => new JProperty(f, new JObject()))) });
             case ("GET", _) when sent.Path.EndsWith("/contexts", StringComparison.Ordinal):
                 return ScriptedHttp.Json("""{"values":[{"id":"900","name":"Default"}],"isLast":true}""");
             case ("GET", _) when sent.Path.EndsWith("/context/900/option", StringComparison.Ordinal):

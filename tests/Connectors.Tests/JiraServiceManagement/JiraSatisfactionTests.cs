@@ -29,10 +29,20 @@ public sealed class JiraSatisfactionTests : IDisposable
         put.Query["notifyUsers"].Should().Be("false");
         JToken.DeepEquals(JObject.Parse(put.Body), JObject.Parse(
             """
-            {"fields":{"customfield_10101":4.0,"customfield_10102":{"value":"Happy"},"customfield_10104":null,
+            {"fields":{"customfield_10101":4,"customfield_10102":{"id":"7"},"customfield_10104":null,
              "customfield_10103":{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"Merci !"}]},
               {"type":"paragraph","content":[{"type":"text","text":"https://a.example","marks":[{"type":"link","attrs":{"href":"https://a.example"}}]}]}]}}}
             """)).Should().BeTrue(put.Body);
+    }
+
+    [Fact]
+    public async Task A_label_without_an_option_is_refused_and_the_setting_named()
+    {
+        var outcomes = await WriteAsync(new("10001", 4, "Delighted", null, null), new("10002", 5, "Delighted", "a word", null), new("10003", 4, "Satisfied", "a word", null));
+
+        outcomes.Select(o => o.Result).Should().Equal(ItemResult.Refused, ItemResult.Refused, ItemResult.Done);
+        outcomes[0].Reason.Should().Contain("\"Delighted\"").And.Contain("CxKit:Accounts:hr:WriteBack:Options");
+        _desk.Http.Sent.Count(s => s.Path.EndsWith("/editmeta", StringComparison.Ordinal)).Should().Be(1);
     }
 
     [Fact]
@@ -50,7 +60,7 @@ public sealed class JiraSatisfactionTests : IDisposable
         bulk["sendBulkNotification"]!.Value<bool>().Should().BeFalse();
         JToken.DeepEquals(bulk["editedFieldsInput"], JObject.Parse(
             """
-            {"clearableNumberFields":[{"fieldId":"customfield_10101","value":2.0}],"singleSelectFields":[{"fieldId":"customfield_10102","option":{"optionId":7}}],
+            {"clearableNumberFields":[{"fieldId":"customfield_10101","value":2}],"singleSelectFields":[{"fieldId":"customfield_10102","option":{"optionId":7}}],
              "richTextFields":[{"fieldId":"customfield_10103","richText":{}}],"singleLineTextFields":[{"fieldId":"customfield_10104","text":"third time logged"}]}
             """)).Should().BeTrue(bulk.ToString());
     }
@@ -143,8 +153,8 @@ public sealed class JiraSatisfactionTests : IDisposable
 
     [Theory]
     [InlineData("textfield", "a b", "\"a b\"")]
-    [InlineData("multicheckboxes", "a", "[{\"value\":\"Happy\"}]")]
-    [InlineData("radiobuttons", "a", "{\"value\":\"a\"}")]
+    [InlineData("multicheckboxes", "a", "[{\"id\":\"7\"}]")]
+    [InlineData("radiobuttons", "unhappy", "{\"id\":\"8\"}")]
     [InlineData("float", "a", "null")]
     public async Task A_flag_takes_the_form_of_its_field(string type, string flag, string json)
     {

@@ -107,14 +107,14 @@ internal sealed partial class JiraServer
         var match = Jql().Match(jql);
         if (!match.Success) throw new InvalidOperationException($"Not understood: {jql}");
         var projects = match.Groups["project"].Captures.Select(c => c.Value).ToList();
-        var field = match.Groups["order"].Value is "updated" ? "updated" : $"customfield_{match.Groups["order"].Value[3..^1]}";
+        var field = match.Groups["time"].Value is ['c', 'f', '[', .. var number, ']'] ? $"customfield_{number}" : "updated";
         return
         [
             .. Issues.Where(i => projects.Contains((string)i["fields"]!["project"]!["key"]!))
                 .Where(i => !match.Groups["label"].Success || i["fields"]!["labels"]!.Values<string>().Contains(match.Groups["label"].Value))
                 .Where(i => !match.Groups["from"].Success || IndexedAt(i, field) >= Moment(match.Groups["from"].Value))
                 .Where(i => !match.Groups["until"].Success || IndexedAt(i, field) <= Moment(match.Groups["until"].Value))
-                .OrderBy(i => IndexedAt(i, field)).ThenBy(i => int.Parse(((string)i["key"]!).Split('-')[1], null)),
+                .OrderBy(i => IndexedAt(i, "updated")).ThenBy(i => int.Parse(((string)i["key"]!).Split('-')[1], null)),
         ];
     }
 
@@ -186,7 +186,7 @@ internal sealed partial class JiraServer
     }
 
     [GeneratedRegex(
-        """^project in \((("(?<project>\w+)"),?)+\) AND (labels = "(?<label>[^"]+)"|(?<by>updated|cf\[\d+\]) >= "(?<from>[^"]+)"( AND (updated|cf\[\d+\]) <= "(?<until>[^"]+)")?) ORDER BY (?<order>updated|cf\[\d+\]) ASC, key ASC$""")]
+        """^project in \((("(?<project>\w+)"),?)+\)( AND (labels = "(?<label>[^"]+)"|(?<time>updated|cf\[\d+\]) >= "(?<from>[^"]+)"( AND (updated|cf\[\d+\]) <= "(?<until>[^"]+)")?))? ORDER BY updated (ASC, key ASC|DESC)$""")]
     private static partial Regex Jql();
 
     [GeneratedRegex(@"^issue/(\d+)/comment$")]

@@ -40,6 +40,26 @@ public class EditTests : JiraTests
     }
 
     [Fact]
+    public async Task An_edit_may_say_something_too_all_or_none()
+    {
+        var key = await SomeKeyAsync();
+        var before = (await GetAsync($"rest/api/3/issue/{key}/comment")).GetProperty("total").GetInt32();
+        object Edit(object flag) => new
+        {
+            fields = new Dictionary<string, object> { [Flag] = flag },
+            update = new { comment = new[] { new { add = new { body = Document("How satisfied were you?") } } } },
+        };
+
+        await PutAsync($"rest/api/3/issue/{key}", Edit(7), HttpStatusCode.BadRequest);
+        (await GetAsync($"rest/api/3/issue/{key}/comment")).GetProperty("total").GetInt32().Should().Be(before);
+
+        await PutAsync($"rest/api/3/issue/{key}", Edit("inv-1"));
+        var said = (await GetAsync($"rest/api/3/issue/{key}/comment?orderBy=-created")).GetProperty("comments")[0];
+        said.GetProperty("jsdPublic").GetBoolean().Should().BeTrue();
+        (await FieldsAsync(key, Flag)).GetProperty(Flag).GetString().Should().Be("inv-1");
+    }
+
+    [Fact]
     public async Task Values_are_taken_away_by_null()
     {
         var key = await SomeKeyAsync();

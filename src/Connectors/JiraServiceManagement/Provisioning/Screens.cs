@@ -24,7 +24,7 @@ internal sealed class Screens(JiraCalls calls, IReadOnlyList<string> projects)
                 CallTerms.Repeatable with { Answers = _refusals },
                 cancellationToken);
             if (page is null) return null;
-            foreach (var (id, name) in page.Where(s => IsOfProject(s.Name))) screens.Add(await ReadAsync(id, name, cancellationToken));
+            foreach (var (id, name) in page.Where(s => s.Name == Screen.Default || projects.Any(p => Screen.IsOf(s.Name, p)))) screens.Add(await ReadAsync(id, name, cancellationToken));
             if (page.Count < AtOnce) return screens;
             startAt += page.Count;
         }
@@ -41,8 +41,6 @@ internal sealed class Screens(JiraCalls calls, IReadOnlyList<string> projects)
             CallTerms.Repeatable with { Answers = _refusals },
             cancellationToken);
     }
-
-    private bool IsOfProject(string name) => projects.Any(p => name.StartsWith($"{p}:", StringComparison.OrdinalIgnoreCase));
 
     private async Task<Screen> ReadAsync(string id, string name, CancellationToken cancellationToken)
     {
@@ -93,4 +91,15 @@ internal sealed class Screens(JiraCalls calls, IReadOnlyList<string> projects)
 /// <param name="Name">Its name.</param>
 /// <param name="Tab">Its first tab.</param>
 /// <param name="Fields">The ids of the fields on it.</param>
-internal sealed record Screen(string Id, string Name, string? Tab, IReadOnlySet<string> Fields);
+internal sealed record Screen(string Id, string Name, string? Tab, IReadOnlySet<string> Fields)
+{
+    /// <summary>The name of the screen that issues have where nothing else is set.</summary>
+    public const string Default = "Default Screen";
+
+    public bool IsDefault => Name == Default;
+
+    /// <summary>Whether it was made with a project.</summary>
+    public bool IsOf(string project) => IsOf(Name, project);
+
+    public static bool IsOf(string name, string project) => name.StartsWith($"{project}:", StringComparison.OrdinalIgnoreCase);
+}

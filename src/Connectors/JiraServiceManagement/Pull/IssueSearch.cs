@@ -10,16 +10,19 @@ namespace CxKit.Connectors.JiraServiceManagement;
 /// <param name="pageSize">The most issues with fields on one page, where the settings tell it.</param>
 internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
 {
-    // Where ids alone are asked for, Cloud gives as many as this.
-    private const int IdsAtOnceAtCloud = 5_000;
-    private const int IdsAtOnceAtDataCenter = 1_000;
+    /// <summary>Ids alone are asked for so many at once, and fewer where that is too much.</summary>
+    private const int MostIdsAtCloud = 5_000;
+    private const int MostIdsAtDataCenter = 1_000;
+    private const int FewestIds = 200;
+
     private const int MostAtCloud = 100;
     private const int UsualAtDataCenter = 250;
 
     private static readonly string[] _id = ["id"];
-    private readonly int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
-
     private static readonly IssueReader _ids = new(new IssueFields(new FieldCatalogue([]), new HashSet<string>(), comments: false));
+
+    private readonly int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
+    private int _idsAtOnce = isCloud ? MostIdsAtCloud : MostIdsAtDataCenter;
 
     /// <summary>Ids of issues that a search has to show as they are now, however far its index lags behind.</summary>
     public IReadOnlyList<string> Lately { get; init; } = [];
@@ -31,11 +34,26 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
     /// <summary>Reads the ids alone, many at once.</summary>
     public async Task<IReadOnlySet<string>> ReadIdsAsync(string jql, CancellationToken cancellationToken)
     {
+        while (true)
+        {
+            try
+            {
+                return await ReadIdsAsync(jql, _idsAtOnce, cancellationToken);
+            }
+            catch (HelpdeskException e) when (e.IsTransient && _idsAtOnce > FewestIds)
+            {
+                _idsAtOnce /= 5;
+            }
+        }
+    }
+
+    private async Task<HashSet<string>> ReadIdsAsync(string jql, int atOnce, CancellationToken cancellationToken)
+    {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         string? token = null;
         do
         {
-            var page = await ReadAsync(jql, token, _id, isCloud ? IdsAtOnceAtCloud : IdsAtOnceAtDataCenter, _ids, cancellationToken);
+            var page = await ReadAsync(jql, token, _id, atOnce, _ids, cancellationToken);
             ids.UnionWith(page.Issues.Select(i => i.Id));
             token = page.Next;
         }

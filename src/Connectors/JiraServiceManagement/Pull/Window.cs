@@ -39,16 +39,21 @@ internal sealed class Window(string start, DateTimeOffset? from)
 
 /// <summary>Which issues are read, and by which of their times.</summary>
 /// <param name="Projects">The projects that they are in.</param>
-/// <param name="Order">The time's name in JQL.</param>
+/// <param name="Time">The time's name in JQL.</param>
 /// <param name="TimeOf">The time of an issue.</param>
 /// <param name="Fields">What is read of them.</param>
-internal sealed record WindowedBy(IReadOnlyList<string> Projects, string Order, Func<Issue, DateTimeOffset?> TimeOf, IssueFields Fields)
+internal sealed record WindowedBy(IReadOnlyList<string> Projects, string Time, Func<Issue, DateTimeOffset?> TimeOf, IssueFields Fields)
 {
+    private const string Updated = "updated";
+
+    /// <summary>Whether issues come in the order of this time; of other times than the last change Jira promises none.</summary>
+    public bool IsOrdered => Time == Updated;
+
     /// <summary>The search for those from a minute on, up to another one if it is given.</summary>
     public string Jql(string start, string? end = null) =>
-        JqlWhere($"{Order} >= \"{start}\"{(end is null ? "" : $" AND {Order} <= \"{end}\"")}");
+        JqlWhere($"{Time} >= \"{start}\"{(end is null ? "" : $" AND {Time} <= \"{end}\"")}");
 
     /// <summary>The search for those that also meet a condition.</summary>
     public string JqlWhere(string condition) =>
-        $"project in ({string.Join(',', Projects.Select(p => $"\"{p}\""))}) AND {condition} ORDER BY {Order} ASC, key ASC";
+        $"project in ({string.Join(',', Projects.Select(p => $"\"{p}\""))}) AND {condition} ORDER BY {Updated} ASC, key ASC";
 }

@@ -52,7 +52,7 @@ internal sealed class Windows(IssueSearch search, IssueIntake intake, JqlClock c
     {
         // An issue that changed a moment ago may stand where its older version belongs: its time says nothing of its neighbours'.
         var last = page.LastOrDefault(i => by.TimeOf(i) <= BeganAt - Settling) ?? (page.Count > 0 ? page[^1] : null);
-        if (last is null || by.TimeOf(last) is not { } time) return null;
+        if (!by.IsOrdered || last is null || by.TimeOf(last) is not { } time) return null;
         var start = clock.AtOrBefore(time);
         if (string.CompareOrdinal(start, window.Start) <= 0) return null;
         var overlap = page.Count(i => string.CompareOrdinal(clock.AtOrBefore(by.TimeOf(i)), start) >= 0);

@@ -24,7 +24,9 @@ internal sealed class FieldCatalogue(IReadOnlyList<JiraField> fields)
 
     public string? RatedAt { get; } = OfType(fields, ServiceDesk + "sd-request-feedback-date");
 
-    public string? Team { get; } = _teamTypes.Select(t => OfType(fields, t)).FirstOrDefault(id => id is not null);
+    /// <summary>The field of the team: Jira's own, else a list of that name.</summary>
+    public string? Team { get; } = _teamTypes.Select(t => OfType(fields, t)).FirstOrDefault(id => id is not null)
+        ?? fields.FirstOrDefault(f => f is { Type: Platform + "select", Name: "Team" })?.Id;
 
     public string? PlannedStart { get; } = Dated(fields, _plannedStart);
 

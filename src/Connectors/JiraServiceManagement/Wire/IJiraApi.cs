@@ -12,7 +12,7 @@ internal interface IJiraApi
 
     [Get("/rest/api/{version}/mypermissions")]
     Task<HttpResponseMessage> ReadPermissionsAsync(
-        [Path] string version, [Wire("projectKey")] string projectKey, [Wire("permissions")] string? permissions, CancellationToken cancellationToken);
+        [Path] string version, [Wire("projectKey")] string projectKey, [Wire("permissions")] string permissions, CancellationToken cancellationToken);
 
     [Get("/rest/api/{version}/status")]
     Task<HttpResponseMessage> ReadStatusesAsync([Path] string version, CancellationToken cancellationToken);

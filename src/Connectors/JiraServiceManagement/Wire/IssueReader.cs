@@ -77,12 +77,25 @@ internal sealed class IssueReader(IssueFields fields)
         else if (name == known.RequestType) issue.RequestType = await ReadRequestTypeAsync(json, cancellationToken);
         else if (name == known.Organisations) issue.Organisation = await FirstNameAsync(json, cancellationToken);
         else if (name == known.Language) issue.Language = await json.TextAtAsync("languageCode", cancellationToken);
-        else if (name == known.Team) issue.Team = await json.TextAtAsync("name", cancellationToken);
+        else if (name == known.Team) issue.Team = await ReadWordAsync(json, cancellationToken);
         else if (name == known.PlannedStart) issue.PlannedStart = await json.TimeAsync(cancellationToken);
         else if (name == known.PlannedEnd) issue.PlannedEnd = await json.TimeAsync(cancellationToken);
         else if (name == known.Rating) issue.Rating = int.TryParse(await json.TextAtAsync("rating", cancellationToken), out var rating) ? rating : null;
         else if (name == known.RatedAt) issue.RatedAt = await json.TimeAsync(cancellationToken);
         else await json.SkipAsync(cancellationToken);
+    }
+
+    /// <summary>What a person reads of a thing with a name, or of the option of a list.</summary>
+    private static async Task<string?> ReadWordAsync(JsonReader json, CancellationToken cancellationToken)
+    {
+        string? word = null;
+        if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return null;
+        while (await json.NextPropertyAsync(cancellationToken) is { } name)
+        {
+            if (name is "name" or "value") word = await json.TextAsync(cancellationToken);
+            else await json.SkipAsync(cancellationToken);
+        }
+        return word;
     }
 
     private static async Task<string?> ReadRequestTypeAsync(JsonReader json, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CxKit.Core.Helpdesks;
 using Newtonsoft.Json;
 
@@ -53,7 +52,8 @@ internal sealed class BulkEdit(JiraCalls calls, TimeProvider time)
         switch (value.Field.Form)
         {
             case FieldForm.Number:
-                json.Property("value", value.Value is { } number ? decimal.Parse(number, CultureInfo.InvariantCulture) : null);
+                json.WritePropertyName("value");
+                json.WriteRawValue(value.Value ?? "null");
                 break;
             case FieldForm.Paragraph:
                 json.Object("richText", text =>

@@ -7,12 +7,30 @@ namespace CxKit.Connectors.JiraServiceManagement;
 internal sealed class FieldOptions(JiraCalls calls, Site site)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<FieldOption>> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _missed = new(StringComparer.Ordinal);
 
-    /// <summary>The options of a field, in their order; none if they cannot be read.</summary>
+    /// <summary>Has the options of those fields asked for again in which one was missed: somebody may have added it.</summary>
+    public void LookAgain()
+    {
+        foreach (var field in _missed.Keys) _known.TryRemove(field, out _);
+        _missed.Clear();
+    }
+
+    /// <summary>The option of this name, in whichever letters; of boxes the first. <see langword="null"/> if there is none.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="ticketId">A ticket that has it.</param>
+    /// <param name="value">The name.</param>
+    /// <param name="ticketId">A ticket that has the field.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyList<FieldOption>> OfAsync(JiraField field, string ticketId, CancellationToken cancellationToken)
+    public async Task<FieldOption?> FindAsync(WriteField field, string value, string ticketId, CancellationToken cancellationToken)
+    {
+        var options = await OfAsync(field.Field, ticketId, cancellationToken);
+        var option = options.FirstOrDefault(o => field.Form == FieldForm.Checkbox || o.Value == value)
+            ?? options.FirstOrDefault(o => o.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
+        if (option is null) _missed[field.Field.Id] = true;
+        return option;
+    }
+
+    private async Task<IReadOnlyList<FieldOption>> OfAsync(JiraField field, string ticketId, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue(field.Id, out var known)) return known;
         var version = await site.VersionAsync(cancellationToken);
@@ -22,12 +40,8 @@ internal sealed class FieldOptions(JiraCalls calls, Site site)
             CallTerms.Repeatable with { Answers = [400, 403, 404] },
             cancellationToken);
         if (options.Count == 0 && version == "3") options = await new FieldContexts(calls).ReadOptionsAsync(field.Id, cancellationToken);
-        if (options.Count > 0) _known[field.Id] = options;
-        return options;
+        return _known[field.Id] = options;
     }
-
-    /// <summary>Has the options asked for again, since one was not known.</summary>
-    public void Forget(JiraField field) => _known.TryRemove(field.Id, out _);
 
     private static async Task<List<FieldOption>> ReadScreenAsync(JsonTextReader json, string field, CancellationToken cancellationToken)
     {

@@ -17,20 +17,19 @@ internal static class FieldValues
     /// <summary>Writes a value as a single edit wants it.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="form">What the field takes.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="box">The first of the field's boxes, where it has boxes.</param>
+    /// <param name="value">The value, or the id of the option that stands for it.</param>
     /// <param name="isCloud">Whether the Jira runs at Atlassian.</param>
-    public static void Write(JsonTextWriter json, FieldForm form, string? value, string? box, bool isCloud)
+    public static void Write(JsonTextWriter json, FieldForm form, string? value, bool isCloud)
     {
         switch (form)
         {
             case var _ when value is null: json.WriteNull(); break;
-            case FieldForm.Number: json.WriteValue(decimal.Parse(value, CultureInfo.InvariantCulture)); break;
+            case FieldForm.Number: json.WriteRawValue(value); break;
             case FieldForm.Paragraph when isCloud: Adf.Write(json, value); break;
-            case FieldForm.Option: json.Object(option => option.Property("value", value)); break;
+            case FieldForm.Option: json.Object(option => option.Property("id", value)); break;
             case FieldForm.Checkbox:
                 json.WriteStartArray();
-                json.Object(option => option.Property("value", box));
+                json.Object(option => option.Property("id", value));
                 json.WriteEndArray();
                 break;
             default: json.WriteValue(value); break;
@@ -51,7 +50,7 @@ internal static class FieldValues
         return form switch
         {
             // A word is not a number: such a field says nothing of it.
-            FieldForm.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? value : null,
+            FieldForm.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null,
             FieldForm.Line => Cut(string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestLine),
             FieldForm.Option => options.GetValueOrDefault(value, value),
             FieldForm.Checkbox => "true",

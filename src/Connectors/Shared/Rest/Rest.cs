@@ -11,7 +11,12 @@ public static class Rest
     {
         ArgumentNullException.ThrowIfNull(http);
 #if REFIT
-        return RestService.For<T>(http, new RefitSettings { CollectionFormat = CollectionFormat.Multi });
+        return RestService.For<T>(http, new RefitSettings
+        {
+            CollectionFormat = CollectionFormat.Multi,
+            // What went wrong on the way comes as the client says it, as with RestEase.
+            TransportExceptionFactory = static (_, fault, _) => fault,
+        });
 #else
         return RestClient.For<T>(new WireRequester(http) { FormatProvider = CultureInfo.InvariantCulture });
 #endif

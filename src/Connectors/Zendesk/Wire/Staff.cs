@@ -30,6 +30,7 @@ internal sealed class Staff(AccountChannel channel, IZendeskApi api)
                 (response, token) => ListAnswer.ReadAsync(response, "users", u => (Id: (long?)u["id"], Role: (string?)u["role"]), channel.Account, token),
                 CallTerms.Repeatable,
                 cancellationToken);
+            // A helpdesk that did not understand the condition would list its customers, too.
             Add(page.Items.Where(u => u.Id is not null && SideLoads.IsStaff(u.Role)).Select(u => u.Id!.Value));
             after = page.Next;
         }

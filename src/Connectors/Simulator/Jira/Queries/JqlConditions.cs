@@ -27,12 +27,15 @@ internal static class JqlConditions
         _ => Custom(clause, scope),
     };
 
+    /// <summary>A field of the customer's, by <c>cf[id]</c> or by its name.</summary>
+    public static Field? CustomField(string name, JqlScope scope) => name.StartsWith("cf[", StringComparison.OrdinalIgnoreCase) && name.EndsWith(']')
+        ? scope.Site.Fields.Find(Fields.CustomPrefix + name[3..^1])
+        : scope.Site.Fields.All.FirstOrDefault(field => field.CustomId is not null && string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
+
     private static Predicate<Issue> Custom(JqlClause clause, JqlScope scope)
     {
         var name = clause.Field;
-        var field = name.StartsWith("cf[", StringComparison.OrdinalIgnoreCase) && name.EndsWith(']')
-            ? scope.Site.Fields.Find(Fields.CustomPrefix + name[3..^1])
-            : scope.Site.Fields.All.FirstOrDefault(field => field.CustomId is not null && string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
+        var field = CustomField(name, scope);
         return field switch
         {
             null => throw new JqlException($"Field '{name}' does not exist or you do not have permission to view it."),

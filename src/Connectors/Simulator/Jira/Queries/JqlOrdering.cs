@@ -15,6 +15,7 @@ internal sealed record JqlOrdering(Comparison<Issue> Compare)
             "key" or "issuekey" => ByKey,
             "id" or "issue" => ById,
             "priority" => (one, other) => string.CompareOrdinal(other.Priority.Id, one.Priority.Id),
+            _ when JqlConditions.CustomField(field, scope) is { Id: Fields.SatisfactionDate } => (one, other) => Nullable.Compare(one.Rating?.At, other.Rating?.At),
             _ => throw new JqlException($"Field '{field}' does not exist or you do not have permission to view it."),
         };
         return new(descending ? (one, other) => ascending(other, one) : ascending);

@@ -61,7 +61,7 @@ internal static class Routes
         new("GET", "api/field/search", "field", FieldCatalogue.Search) { Reach = Reach.Cloud },
         new("GET", "api/field/*/context", "field/context", FieldContexts.List) { Reach = Reach.Cloud },
         new("POST", "api/field/*/context", "field/context", FieldContexts.Create) { Reach = Reach.Cloud },
-        new("GET", "api/field/*/contexts", "field/context", FieldContexts.List) { Reach = Reach.Cloud },
+        new("GET", "api/field/*/contexts", "field/context", FieldContexts.OldList) { Reach = Reach.Cloud },
         new("GET", "api/field/*/context/*/option", "field/option", FieldContexts.Options) { Reach = Reach.Cloud },
         new("POST", "api/field/*/context/*/option", "field/option", FieldContexts.AddOptions) { Reach = Reach.Cloud },
         new("PUT", "api/field/association", "field/association", Screens.Associate) { Reach = Reach.Cloud },

@@ -84,7 +84,7 @@ internal sealed class TicketView(Account account, Func<string> address)
             replies = metrics.Replies,
             assignee_updated_at = Stamp.Write(metrics.AssigneeUpdatedAt),
             requester_updated_at = Stamp.Write(metrics.RequesterUpdatedAt),
-            status_updated_at = Stamp.Write(metrics.StatusUpdatedAt),
+            status_updated_at = Stamp.Write(metrics.StatusUpdatedAt ?? ticket.CreatedAt),
             initially_assigned_at = Stamp.Write(metrics.InitiallyAssignedAt),
             assigned_at = Stamp.Write(metrics.AssignedAt),
             solved_at = Stamp.Write(metrics.SolvedAt),
@@ -96,7 +96,7 @@ internal sealed class TicketView(Account account, Func<string> address)
             agent_wait_time_in_minutes = Minutes(null),
             requester_wait_time_in_minutes = Minutes(metrics.SolvedAt - ticket.CreatedAt),
             on_hold_time_in_minutes = Minutes(TimeSpan.Zero),
-            custom_status_updated_at = Stamp.Write(metrics.StatusUpdatedAt),
+            custom_status_updated_at = Stamp.Write(metrics.StatusUpdatedAt ?? ticket.CreatedAt),
         };
     }
 

@@ -37,15 +37,8 @@ internal static class Comments
     public static Reply Add(JiraCall call)
     {
         var issue = call.Issue(call.Parts[0]);
-        var text = call.Body.At("body") is { } body ? call.SpeaksDocuments ? Adf.Read(body) : body.AsText() : null;
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return call.SpeaksDocuments ? Failures.Platform(400, "INVALID_INPUT") : Failures.Field("comment", "Comment body can not be empty!");
-        }
-
-        var isInternal = call.Body.Items("properties").Any(property => property.Text("key") == "sd.public.comment"
-            && property.At("value")?.At("internal") is { ValueKind: JsonValueKind.True });
-        var comment = new IssueWriter(call).Say(issue, text, isPublic: issue.RequestType is not null && !isInternal);
-        return Reply.Of(201, CommentView.Of(call, issue, comment));
+        return CommentText.In(call, call.Body) is { } asked
+            ? Reply.Of(201, CommentView.Of(call, issue, asked.SayOn(issue, new IssueWriter(call))))
+            : call.SpeaksDocuments ? Failures.Platform(400, "INVALID_INPUT") : Failures.Field("comment", "Comment body can not be empty!");
     }
 }

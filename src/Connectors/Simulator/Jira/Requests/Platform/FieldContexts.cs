@@ -1,3 +1,4 @@
+using System.Globalization;
 using CxKit.Connectors.Simulator.Jira.Records;
 using CxKit.Connectors.Simulator.Loopback;
 
@@ -19,6 +20,13 @@ internal static class FieldContexts
             isGlobalContext = context.ProjectIds.Count == 0,
             isAnyIssueType = true,
         });
+    }
+
+    /// <summary>The deprecated list, which knows ids as numbers and little else.</summary>
+    public static Reply OldList(JiraCall call)
+    {
+        call.MustBeAdmin();
+        return PageOf.Platform(call, FieldOf(call).Contexts, context => new { id = long.Parse(context.Id, CultureInfo.InvariantCulture), name = context.Name });
     }
 
     public static Reply Create(JiraCall call)

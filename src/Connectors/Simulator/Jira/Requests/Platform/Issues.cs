@@ -60,18 +60,22 @@ internal static class Issues
         var reader = new FieldReader(call, issue);
         var ignored = call.Request.Fault(FaultKind.IgnoredFields)?.Fields ?? [];
         var changes = Fields(call.Body.At("fields")).Where(field => !ignored.Contains(field.Name)).Select(field => reader.Read(field.Name, field.Value)).ToList();
-        foreach (var field in Fields(call.Body.At("update")).Where(field => !ignored.Contains(field.Name)))
+        var update = Fields(call.Body.At("update")).ToList();
+        var comments = update.Where(field => field.Name == "comment").SelectMany(field => field.Value.ValueKind == JsonValueKind.Array ? [.. field.Value.EnumerateArray()] : Array.Empty<JsonElement>())
+            .Select(verb => verb.At("add") is { } added ? CommentText.In(call, added) : null).ToList();
+        foreach (var field in update.Where(field => field.Name != "comment" && !ignored.Contains(field.Name)))
         {
             changes.AddRange(field.Value.ValueKind == JsonValueKind.Array ? field.Value.EnumerateArray().Select(verb => Update(reader, issue, field.Name, verb)) : [null]);
         }
 
-        if (reader.Errors.Count > 0 || changes.Contains(null))
+        if (reader.Errors.Count > 0 || changes.Contains(null) || comments.Contains(null))
         {
             return reader.Errors.Count > 0 ? Failures.Fields(reader.Errors) : Failures.Platform(400, "The update operation is not supported.");
         }
 
         var writer = new IssueWriter(call);
         writer.Apply(issue, changes!);
+        comments.ForEach(comment => comment!.SayOn(issue, writer));
         foreach (var property in call.Body.Items("properties"))
         {
             Properties.Set(call, issue, property.Text("key")!, property.GetProperty("value"));

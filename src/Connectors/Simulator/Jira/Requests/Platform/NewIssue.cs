@@ -34,12 +34,18 @@ internal static class NewIssue
         }
 
         var description = fields.At("description") is { } text ? call.SpeaksDocuments ? Adf.Read(text) ?? "" : text.AsText() ?? "" : "";
+        var labels = fields.Texts("labels");
+        if (labels.Any(label => label.Contains(' ', StringComparison.Ordinal)))
+        {
+            errors["labels"] = "The label contains spaces which is invalid.";
+        }
+
         if (errors.Count > 0)
         {
             return Failures.Fields(errors);
         }
 
-        var issue = IssueOpening.Open(call, project!, type!, call.Caller, summary, description, []);
+        var issue = IssueOpening.Open(call, project!, type!, call.Caller, summary, description, new() { ["labels"] = string.Join(' ', labels) });
         return Reply.Of(201, new { id = $"{issue.Id}", key = issue.Key, self = $"{call.Platform}/issue/{issue.Id}" });
     }
 }

@@ -20,7 +20,8 @@ internal static class PageFaults
         var page = matching.Skip(position).Take(size).ToList();
         if (call.Request.Fault(FaultKind.Shrunk) is { } shrunk)
         {
-            page.RemoveAll(issue => issue.Id % shrunk.Every == 0);
+            // Stories come in tens: by the last digit alone, all of one kind would be hidden, or none.
+            page.RemoveAll(issue => issue.Id / shrunk.Every % shrunk.Every == 0);
         }
 
         if (call.Request.Fault(FaultKind.Duplicates) is not null && position > 0 && position <= matching.Count)
