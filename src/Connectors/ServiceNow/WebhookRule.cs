@@ -27,7 +27,7 @@ internal static class WebhookRule
             }
             var body = JSON.stringify({
                 table: current.getTableName() + '',
-                sys_id: current.getUniqueValue() + '',
+                id: current.getUniqueValue() + '',
                 operation: operation,
                 by: gs.getUserName() + '',
                 changed: changed

@@ -16,7 +16,7 @@ public sealed class JiraSettingsTests
             ("WriteBack:Score", "CX"), ("WriteBack:Label", "CX"), ("WriteBack:Colour", "CX"), ("Webhooks:PreviousSecret", "old"))
         .Should().SatisfyRespectively(new[]
         {
-            "Kinds cannot be read", "Comments cannot be read", "WriteBack:Colour is not a setting", "CloudId must be", "Auth:Kind is missing", "Projects holds \"IT HELP\"",
+            "Kinds:Bug must be one of Incident, Request", "Comments cannot be read", "WriteBack:Colour is not a setting", "CloudId must be", "Auth:Kind is missing", "Projects holds \"IT HELP\"",
             "BatchSize must be", "Map:Service must be", "WriteBack:Score and Label name the same field", "Webhooks:Secret is missing",
         }.Select<string, Action<string>>(says => fault => fault.Should().StartWith($"CxKit:Accounts:hr:{says}")));
 

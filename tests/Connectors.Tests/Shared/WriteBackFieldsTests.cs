@@ -37,7 +37,7 @@ public sealed class WriteBackFieldsTests
         var faults = new List<string>();
         Settings(("Kinds:Task", "Chore")).Read<Account>(faults);
 
-        faults.Should().ContainSingle().Which.Should().StartWith("CxKit:Accounts:desk:Kinds cannot be read").And.Contain("one of Incident, Request, Problem, Change, Project");
+        faults.Should().Equal("CxKit:Accounts:desk:Kinds:Task must be one of Incident, Request, Problem, Change, Project.");
     }
 
     private static AccountSettings Settings(params (string Name, string Value)[] settings) =>

@@ -42,9 +42,15 @@ public sealed class AccountSettings
                     faults.Add($"{stranger.Path} is not a setting.");
                 continue;
             }
+            if (WordsOf(property.PropertyType) is { } words)
+            {
+                // The binder leaves out an entry that it cannot read, without a word.
+                foreach (var entry in child.GetChildren().Where(e => !words.Contains(e.Value, StringComparer.OrdinalIgnoreCase)))
+                    faults.Add($"{entry.Path} must be one of {string.Join(", ", words)}.");
+            }
             try
             {
-                property.SetValue(options, child.Get(property.PropertyType, o => o.ErrorOnUnknownConfiguration = true));
+                property.SetValue(options, child.Get(property.PropertyType));
             }
             catch (InvalidOperationException)
             {
@@ -56,13 +62,16 @@ public sealed class AccountSettings
     private static bool IsPart(PropertyInfo property) =>
         property.PropertyType is { IsClass: true } type && type.Assembly != typeof(string).Assembly && type != typeof(Uri);
 
+    /// <summary>The words that the entries of a map may have; <see langword="null"/> if it is no map of words.</summary>
+    private static string[]? WordsOf(Type type) =>
+        type.IsGenericType && type.GenericTypeArguments is [_, { IsEnum: true } of] ? Enum.GetNames(of) : null;
+
     private static bool Knows(Type type, string name) =>
         type.GetProperties().Any(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static string Expected(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type.IsGenericType && type.GenericTypeArguments is [_, var of]) return $"names, each with {Expected(of)}";
         if (type.IsEnum) return $"one of {string.Join(", ", Enum.GetNames(type))}";
         if (type == typeof(bool)) return "true or false";
         return type == typeof(int) ? "a whole number" : "a value of the right form";
