@@ -39,20 +39,29 @@ internal sealed class JiraSatisfaction(JiraCalls calls, Site site, WriteFields w
     private async Task WriteTogetherAsync(
         IReadOnlyList<(string Id, string?[] Values)> wanted, IReadOnlyList<WriteField> fields, Dictionary<string, ItemOutcome> outcomes, CancellationToken cancellationToken)
     {
+        var edits = new List<(IReadOnlyList<string> Ids, Task<BulkOutcome?> Outcome)>();
         foreach (var alike in wanted.GroupBy(w => string.Join('\0', w.Values.Select(v => v ?? "\u0001")), StringComparer.Ordinal).Where(g => g.Count() >= FewestTogether))
         {
             var ids = alike.Select(a => a.Id).Distinct(StringComparer.Ordinal).ToList();
-            if (!_mayEditTogether || await ToBulkAsync(fields, alike.First().Values, ids[0], cancellationToken) is not { } values) continue;
-            if (await _bulk.EditAsync(ids, values, cancellationToken) is not { } outcome)
-            {
-                _mayEditTogether = false;
-                continue;
-            }
-            foreach (var id in ids)
-            {
-                if (outcome.Done.Contains(id)) outcomes[id] = new ItemOutcome(id, ItemResult.Done);
-                else if (!outcome.IsSettled) outcomes[id] = new ItemOutcome(id, ItemResult.TryLater, "Jira is still working on it.");
-            }
+            // Jira works on several at once; each is waited for, not one after the other.
+            if (_mayEditTogether && await ToBulkAsync(fields, alike.First().Values, ids[0], cancellationToken) is { } values)
+                edits.Add((ids, _bulk.EditAsync(ids, values, cancellationToken)));
+        }
+        await Task.WhenAll(edits.Select(e => e.Outcome));
+        foreach (var (ids, edit) in edits) Tell(ids, await edit, outcomes);
+    }
+
+    private void Tell(IReadOnlyList<string> ids, BulkOutcome? outcome, Dictionary<string, ItemOutcome> outcomes)
+    {
+        if (outcome is null)
+        {
+            _mayEditTogether = false;
+            return;
+        }
+        foreach (var id in ids)
+        {
+            if (outcome.Done.Contains(id)) outcomes[id] = new ItemOutcome(id, ItemResult.Done);
+            else if (!outcome.IsSettled) outcomes[id] = new ItemOutcome(id, ItemResult.TryLater, "Jira is still working on it.");
         }
     }
 

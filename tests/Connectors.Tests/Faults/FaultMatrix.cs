@@ -58,7 +58,7 @@ public sealed class FaultMatrix(FaultTable table)
     private static async Task<string> RunAsync(SimulatedAccount desk, Vendor vendor, Operation does, int trial)
     {
         var fault = Trials.All[trial].Fault;
-        if (Trials.IsOfPages(fault) && !does.ReadsLists) return FaultTable.DoesNotFit;
+        if ((Trials.IsOfPages(fault) && !does.ReadsLists) || (Trials.IsOfBulkWrites(fault) && !does.WritesInBulk)) return FaultTable.DoesNotFit;
         if (fault.Kind == FaultKind.HeavyPage) fault = fault with { Above = vendor.HeavyPage };
         var early = (await desk.CountersAsync()).Sum(c => c.RetriesInsideRetryAfter);
         desk.Simulator.Faults.Clear();

@@ -9,6 +9,8 @@ internal sealed class InviteOperation : Operation
 {
     public override string Name => "invite";
 
+    public override bool WritesInBulk => true;
+
     public override async Task<string?> RunAsync(SimulatedAccount desk, Vendor vendor, int trial, Fault fault)
     {
         var poster = desk.Open().Invitations!;

@@ -13,6 +13,9 @@ internal abstract class Operation
     /// <summary>Whether it reads lists: what befalls pages befalls it.</summary>
     public virtual bool ReadsLists => false;
 
+    /// <summary>Whether it writes many tickets at once: what befalls such calls befalls it.</summary>
+    public virtual bool WritesInBulk => false;
+
     /// <summary>Whether every trial needs a desk of its own that nobody has set up yet.</summary>
     public virtual bool NeedsBareDesk => false;
 

@@ -11,6 +11,11 @@ internal static class Trials
     private static readonly FaultKind[] _ofPages =
         [FaultKind.ErrorBesideResult, FaultKind.Duplicates, FaultKind.Shrunk, FaultKind.Changing, FaultKind.HeavyPage];
 
+    private static readonly FaultKind[] _ofBulkWrites = [FaultKind.FailedRows, FaultKind.Unserviced, FaultKind.TooManyJobs];
+
+    /// <summary>Whether a fault befalls writing in bulk and nothing else.</summary>
+    internal static bool IsOfBulkWrites(Fault fault) => _ofBulkWrites.Contains(fault.Kind);
+
     /// <summary>Whether a fault befalls pages of lists and nothing else.</summary>
     internal static bool IsOfPages(Fault fault) => _ofPages.Contains(fault.Kind);
 

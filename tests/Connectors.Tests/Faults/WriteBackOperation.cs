@@ -10,6 +10,8 @@ internal sealed class WriteBackOperation : Operation
 {
     public override string Name => "write back";
 
+    public override bool WritesInBulk => true;
+
     public override async Task<string?> RunAsync(SimulatedAccount desk, Vendor vendor, int trial, Fault fault)
     {
         var writer = desk.Open().Satisfaction!;

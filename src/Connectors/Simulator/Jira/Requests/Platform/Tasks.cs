@@ -8,6 +8,8 @@ internal static class Tasks
 {
     private static readonly string[] _steps = ["ENQUEUED", "RUNNING", "COMPLETE"];
 
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
+
     public static string Begin(JiraCall call, string kind, int done, IEnumerable<string> missing)
     {
         var id = $"{call.Site.NextId("task")}";
@@ -22,8 +24,13 @@ internal static class Tasks
         return id;
     }
 
-    /// <summary>How far a task is; it has gone on since it was last asked for.</summary>
-    public static string Step(JiraCall call, string task) => _steps[Math.Min(call.Desk.Asked(task), _steps.Length) - 1];
+    /// <summary>How far a task is; it has gone on since it was last asked for, and is complete after a second.</summary>
+    public static string Step(JiraCall call, string task)
+    {
+        var asked = call.Desk.Asked(task);
+        var began = Writes.Time(call.Site["task"].Find(task)!["created"]);
+        return call.Now - began >= _longest ? _steps[^1] : _steps[Math.Min(asked, _steps.Length) - 1];
+    }
 
     public static Reply Get(JiraCall call)
     {
