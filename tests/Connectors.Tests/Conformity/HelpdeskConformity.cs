@@ -19,6 +19,12 @@ public abstract class HelpdeskConformity
 
     internal abstract Contract Contract { get; }
 
+    /// <summary>The operations, each with a status, that the abilities come down to: without them this test would look away.</summary>
+    protected abstract IReadOnlyList<string> Operations { get; }
+
+    /// <summary>The same, of setting up a bare helpdesk.</summary>
+    protected abstract IReadOnlyList<string> SetUpOperations { get; }
+
     [SharedFact]
     public async Task Every_request_and_every_reply_conforms()
     {
@@ -42,17 +48,18 @@ public abstract class HelpdeskConformity
         var closed = contacts.Where(t => t.State == TicketState.Closed).Select(t => t.Id).Take(2).ToList();
         await Using("read", helpdesk.Tickets, t => t.ReadAsync([open[0], solved[0], Vendor.UnknownId], default));
         await Using("native answers", helpdesk.NativeAnswers, AnswersAsync);
-        await Using("write", helpdesk.Satisfaction, s => s.WriteAsync([.. open.Concat(solved).Select((id, n) => new SatisfactionFields(id, 1 + (n % 5), "Satisfied", "« merci »\nvery <b>", "third time"))], default));
-        await Using("empty", helpdesk.Satisfaction, s => s.WriteAsync([new(open[0], null, null, null, null)], default));
+        await Using("write", helpdesk.Satisfaction, async w => Done(await w.WriteAsync([.. open.Concat(solved).Select((id, n) => Fields(id, 1 + (n % 5)))], default)));
+        await Using("write one score on many", helpdesk.Satisfaction, async w => Done(await w.WriteAsync([.. open.Concat(solved).Select(id => Fields(id, 4))], default)));
+        await Using("empty", helpdesk.Satisfaction, async w => Done(await w.WriteAsync([new(open[0], null, null, null, null)], default)));
         await Using("write what cannot be", helpdesk.Satisfaction, s => s.WriteAsync([.. closed.Append(Vendor.UnknownId).Select(id => new SatisfactionFields(id, 2, "Satisfied", null, null))], default));
-        await Using("invite", helpdesk.Invitations, i => i.PostAsync([.. solved.Select(id => new InvitationPost(id, $"inv-{id}", "How was it? https://cx.example.com/a/1"))], default));
+        await Using("invite", helpdesk.Invitations, async i => Done(await i.PostAsync([.. solved.Select(id => new InvitationPost(id, $"inv-{id}", "How was it? https://cx.example.com/a/1"))], default)));
         await Using("marks", helpdesk.Invitations, i => i.ReadMarksAsync([.. solved, .. open, Vendor.UnknownId], default));
         foreach (var source in new[] { solved[0], closed.Concat(solved).First() })
         {
             var followUp = new FollowUp(source, $"cxkit:{source}", "Please call back", "The customer was unhappy.");
-            await Using("follow up", helpdesk.FollowUps, f => f.OpenAsync(followUp, default));
+            await Using("follow up", helpdesk.FollowUps, async f => (await f.OpenAsync(followUp, default)).WasThere.Should().BeFalse());
             await desk.PassAsync(TimeSpan.FromMinutes(5));
-            await Using("follow up again", account.Open().FollowUps, f => f.OpenAsync(followUp, default));
+            await Using("follow up again", account.Open().FollowUps, async f => (await f.OpenAsync(followUp, default)).WasThere.Should().BeTrue());
         }
 
         foreach (var (id, what) in new[] { (open[1], "comment"), (open[1], "solve"), (solved[1], "reopen"), (open[2], "assign"), (solved[2], "delete") }) await desk.HappenAsync(id, what);
@@ -62,20 +69,21 @@ public abstract class HelpdeskConformity
 
         Fault.Told(await Contract.CheckAllAsync(account.Exchanges)).Should().BeEmpty();
         silent.Should().BeEmpty("every ability is there and asks something");
+        Asked(account).Should().Contain(Operations);
     }
 
     [SharedFact]
     public async Task Setting_up_a_bare_helpdesk_conforms()
     {
-        await using var account = await RecordedAccount.StartAsync(Vendor, [.. Vendor.Fields]);
+        await using var account = await RecordedAccount.StartAsync(Vendor, missing: [.. Vendor.Fields]);
 
         var provisioner = account.Open().Provisioner!;
         var plan = await provisioner.PlanAsync(_hooks, default);
-        foreach (var step in plan.Where(s => s.Action == ProvisionAction.Create)) await provisioner.ApplyAsync(step, default);
+        foreach (var step in plan.Where(s => s.Action == ProvisionAction.Create)) (await provisioner.ApplyAsync(step, default)).Action.Should().Be(ProvisionAction.Keep, step.Says);
         await account.Open().Provisioner!.PlanAsync(_hooks, default);
 
-        plan.Should().Contain(s => s.Action == ProvisionAction.Create);
         Fault.Told(await Contract.CheckAllAsync(account.Exchanges)).Should().BeEmpty();
+        Asked(account).Should().Contain(SetUpOperations);
     }
 
     [SharedFact]
@@ -93,7 +101,13 @@ public abstract class HelpdeskConformity
         Fault.Told(await Contract.CheckAllAsync(account.Exchanges)).Should().BeEmpty();
     }
 
-    private static async Task AnswersAsync(INativeAnswerReader reader)
+    private protected IEnumerable<string> Asked(RecordedAccount account) => account.Exchanges.Select(e => $"{Contract.Find(e.Method, e.Path)?.Operation.Name} {e.Status}").Distinct();
+
+    private static SatisfactionFields Fields(string id, int score) => new(id, score, "Satisfied", "« merci »\nvery <b>", "third time");
+
+    private static void Done(IEnumerable<ItemOutcome> outcomes) => outcomes.Should().OnlyContain(o => o.Result == ItemResult.Done);
+
+    protected static async Task AnswersAsync(INativeAnswerReader reader)
     {
         string? cursor = null;
         for (var again = 0; again < 2; again++)

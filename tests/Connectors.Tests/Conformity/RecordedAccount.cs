@@ -24,8 +24,8 @@ internal sealed class RecordedAccount : IAsyncDisposable
     /// <summary>How often something was asked.</summary>
     public int Count => _exchanges.Count;
 
-    public static async Task<RecordedAccount> StartAsync(Vendor vendor, params string[] missing) =>
-        new(vendor, await SimulatedAccount.StartAsync(vendor, tickets: 300, seed: 7, missing: missing));
+    public static async Task<RecordedAccount> StartAsync(Vendor vendor, bool surveys = false, params string[] missing) =>
+        new(vendor, await SimulatedAccount.StartAsync(vendor, surveys: surveys, missing: missing));
 
     /// <summary>Opens the account in a host of its own: nothing that it learnt before is known.</summary>
     public IHelpdesk Open(params IEnumerable<(string Setting, string? Value)> settings)

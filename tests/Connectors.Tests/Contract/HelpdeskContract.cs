@@ -23,7 +23,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
 
     private async Task<SimulatedAccount> StartAsync(int tickets = 300, int seed = 7, string secret = "cxkit-demo-secret", params string[] missing)
     {
-        var account = await SimulatedAccount.StartAsync(Vendor, tickets, seed, secret, missing);
+        var account = await SimulatedAccount.StartAsync(Vendor, tickets, seed, secret, missing: missing);
         _accounts.Add(account);
         return account;
     }

@@ -22,7 +22,7 @@ internal sealed class SimulatedAccount : IAsyncDisposable
 
     internal HelpdeskSimulator Simulator { get; private set; } = null!;
 
-    internal static async Task<SimulatedAccount> StartAsync(Vendor vendor, int tickets = 300, int seed = 7, string secret = "cxkit-demo-secret", params string[] missing)
+    internal static async Task<SimulatedAccount> StartAsync(Vendor vendor, int tickets = 300, int seed = 7, string secret = "cxkit-demo-secret", bool surveys = false, params string[] missing)
     {
         var account = new SimulatedAccount(vendor);
         var options = new SimulatorOptions
@@ -32,6 +32,7 @@ internal sealed class SimulatedAccount : IAsyncDisposable
             JournalPath = Path.Combine(account._folder.FullName, "desk.journal"),
             MissingColumns = missing.ToHashSet(StringComparer.Ordinal),
             Client = new SimulatorClient("cxkit", secret, "cxkit"),
+            HasSurveys = surveys,
         };
         account.Simulator = await HelpdeskSimulator.StartAsync(options, QuickClock.Instance, CancellationToken.None);
         account._admin.BaseAddress = account.Simulator.Address;
