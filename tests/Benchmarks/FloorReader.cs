@@ -91,7 +91,7 @@ internal sealed class FloorReader(TicketList list) : IDisposable
 
     private void Keep(WireField field, ReadOnlySpan<byte> value)
     {
-        if (field == list.Fields[0]) Count++;
+        if (ReferenceEquals(field, list.Fields[0])) Count++;
         if (field.IsTime && value.Length >= 19) Fold += TimeOf(value).Ticks;
         else if (Utf8Parser.TryParse(value, out long number, out _)) Fold += number;
         else Fold += value.Length;

@@ -6,7 +6,7 @@ namespace CxKit.Benchmarks;
 /// <param name="Path">What the path of the pages contains.</param>
 /// <param name="Name">The list, on the page's first level.</param>
 /// <param name="Fields">The fields that are read, the ticket's id first.</param>
-internal sealed record TicketList(string Path, string Name, IReadOnlyList<WireField> Fields)
+internal sealed record TicketList(string Path, string Name, WireField[] Fields)
 {
     public byte[] NameOnTheWire { get; } = Encoding.UTF8.GetBytes(Name);
 }
