@@ -34,7 +34,7 @@ internal sealed class ServiceNowWebhooks(WebhookExaminer examiner, Ourselves our
             {
                 switch (json.Value)
                 {
-                    case "id": told.Id = json.ReadAsString(); break;
+                    case "sys_id": told.Id = json.ReadAsString(); break;
                     case "operation": told.Operation = json.ReadAsString(); break;
                     case "by": told.By = json.ReadAsString(); break;
                     case "changed":

@@ -27,7 +27,7 @@ internal static class WebhookRule
             }
             var body = JSON.stringify({
                 table: current.getTableName() + '',
-                id: current.getUniqueValue() + '',
+                sys_id: current.getUniqueValue() + '',
                 operation: operation,
                 by: gs.getUserName() + '',
                 changed: changed

@@ -13,16 +13,16 @@ public sealed class ServiceNowWebhooksTests : IDisposable
 
     [Fact]
     public void A_change_tells_its_ticket() =>
-        Read("""{"table":"incident","id":"1c741bd70b2322007518478d83673af3","operation":"update","by":"beth","changed":["state"]}""")
+        Read("""{"table":"incident","sys_id":"1c741bd70b2322007518478d83673af3","operation":"update","by":"beth","changed":["state"]}""")
             .Should().Match<WebhookReading>(r => r.Refusal == null && r.TicketIds.SequenceEqual(new[] { "1c741bd70b2322007518478d83673af3" }));
 
     [Theory]
-    [InlineData("""{"id":"1","operation":"update","by":"CxKit","changed":["u_cx_score","sys_updated_on","comments"]}""", 0)]
-    [InlineData("""{"id":"1","operation":"update","by":"cxkit","changed":[]}""", 0)]
-    [InlineData("""{"id":"1","operation":"update","by":"cxkit","changed":["u_cx_score","state"]}""", 1)]
-    [InlineData("""{"id":"1","operation":"update","by":"beth","changed":["u_cx_score"]}""", 1)]
-    [InlineData("""{"id":"1","operation":"insert","by":"cxkit","changed":[]}""", 1)]
-    [InlineData("""{"id":"1","operation":"delete","by":"beth"}""", 1)]
+    [InlineData("""{"sys_id":"1","operation":"update","by":"CxKit","changed":["u_cx_score","sys_updated_on","comments"]}""", 0)]
+    [InlineData("""{"sys_id":"1","operation":"update","by":"cxkit","changed":[]}""", 0)]
+    [InlineData("""{"sys_id":"1","operation":"update","by":"cxkit","changed":["u_cx_score","state"]}""", 1)]
+    [InlineData("""{"sys_id":"1","operation":"update","by":"beth","changed":["u_cx_score"]}""", 1)]
+    [InlineData("""{"sys_id":"1","operation":"insert","by":"cxkit","changed":[]}""", 1)]
+    [InlineData("""{"sys_id":"1","operation":"delete","by":"beth"}""", 1)]
     public void What_CxKit_wrote_itself_is_no_news(string body, int tickets) => Read(body).TicketIds.Should().HaveCount(tickets);
 
     [Theory]
@@ -30,17 +30,17 @@ public sealed class ServiceNowWebhooksTests : IDisposable
     [InlineData("[]")]
     [InlineData("nonsense")]
     [InlineData("{}")]
-    [InlineData("""{"id":"a^b"}""")]
-    [InlineData("""{"id":"1","changed":["a""")]
-    [InlineData("""{"id":"1","changed":[""")]
-    [InlineData("""{"id":{"x":1}}""")]
+    [InlineData("""{"sys_id":"a^b"}""")]
+    [InlineData("""{"sys_id":"1","changed":["a""")]
+    [InlineData("""{"sys_id":"1","changed":[""")]
+    [InlineData("""{"sys_id":{"x":1}}""")]
     public void A_body_that_is_not_understood_is_refused(string body) => Read(body).Refusal.Should().Contain("business rule");
 
     [Fact]
     public void Another_signature_and_an_old_stamp_are_refused()
     {
         Read("{}", secret: "guess").Refusal.Should().Contain("CxKit:Accounts:it-desk:Webhooks:Secret").And.NotContain("s3cr3t");
-        Read("""{"id":"1"}""", sent: _desk.Clock.GetUtcNow().AddMinutes(-6)).Refusal.Should().Contain("5 minutes");
+        Read("""{"sys_id":"1"}""", sent: _desk.Clock.GetUtcNow().AddMinutes(-6)).Refusal.Should().Contain("5 minutes");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ServiceNowWebhooksTests : IDisposable
     {
         using var desk = new Desk();
 
-        Read("""{"id":"1"}""", desk: desk).Refusal.Should().Contain("CxKit:Accounts:it-desk:Webhooks:Secret is not set");
+        Read("""{"sys_id":"1"}""", desk: desk).Refusal.Should().Contain("CxKit:Accounts:it-desk:Webhooks:Secret is not set");
     }
 
     private WebhookReading Read(string body, string secret = "s3cr3t", DateTimeOffset? sent = null, Desk? desk = null)
