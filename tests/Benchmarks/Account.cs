@@ -23,8 +23,11 @@ internal sealed class Account(Vendor vendor, Uri address, TimeProvider clock)
     {
         var settings = new Dictionary<string, string>(vendor.Settings)
         {
-            ["Connector"] = vendor.Connector, ["BaseAddress"] = address.AbsoluteUri,
-            ["Auth:Kind"] = "OAuthClientCredentials", ["Auth:ClientId"] = "cxkit", ["Auth:ClientSecret"] = "cxkit-demo-secret",
+            ["Connector"] = vendor.Connector,
+            ["BaseAddress"] = address.AbsoluteUri,
+            ["Auth:Kind"] = "OAuthClientCredentials",
+            ["Auth:ClientId"] = "cxkit",
+            ["Auth:ClientSecret"] = "cxkit-demo-secret",
         };
         var all = ticketsAlone ? settings.Concat(vendor.TicketsAlone) : settings;
         var services = new ServiceCollection();

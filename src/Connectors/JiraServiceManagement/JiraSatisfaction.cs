@@ -43,21 +43,19 @@ internal sealed class JiraSatisfaction(JiraCalls calls, Site site, WriteFields w
         foreach (var alike in wanted.GroupBy(w => string.Join('\0', w.Values.Select(v => v ?? "\u0001")), StringComparer.Ordinal).Where(g => g.Count() >= FewestTogether))
         {
             var ids = alike.Select(a => a.Id).Distinct(StringComparer.Ordinal).ToList();
-            // Jira works on several at once; each is waited for, not one after the other.
-            if (_mayEditTogether && await ToBulkAsync(fields, alike.First().Values, ids[0], cancellationToken) is { } values)
-                edits.Add((ids, _bulk.EditAsync(ids, values, cancellationToken)));
+            if (!_mayEditTogether || await ToBulkAsync(fields, alike.First().Values, ids[0], cancellationToken) is not { } values) continue;
+            var edit = _bulk.EditAsync(ids, values, cancellationToken);
+            // The first shows whether Jira does it at all; the others go on side by side.
+            if (edits.Count == 0 && await edit is null) _mayEditTogether = false;
+            edits.Add((ids, edit));
         }
         await Task.WhenAll(edits.Select(e => e.Outcome));
         foreach (var (ids, edit) in edits) Tell(ids, await edit, outcomes);
     }
 
-    private void Tell(IReadOnlyList<string> ids, BulkOutcome? outcome, Dictionary<string, ItemOutcome> outcomes)
+    private static void Tell(IReadOnlyList<string> ids, BulkOutcome? outcome, Dictionary<string, ItemOutcome> outcomes)
     {
-        if (outcome is null)
-        {
-            _mayEditTogether = false;
-            return;
-        }
+        if (outcome is null) return;
         foreach (var id in ids)
         {
             if (outcome.Done.Contains(id)) outcomes[id] = new ItemOutcome(id, ItemResult.Done);

@@ -92,7 +92,7 @@ internal sealed class ServiceNowProvisioner(Tables tables, TicketTables tickets,
         }
     }
 
-    private IEnumerable<(string Value, string Text)> Options() => 
+    private IEnumerable<(string Value, string Text)> Options() =>
         options.WriteBack.Options.GroupBy(o => o.Value, o => o.Key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.First()));
 
     private static Dictionary<string, string> RowOf(TicketTable table, NeededColumn label, (string Value, string Text) option) => new()

@@ -73,7 +73,7 @@ public sealed class HelpdeskSimulator : IAsyncDisposable
             var faults = new FaultRules(options.Helpdesk, api.Faults);
             var admin = new AdminPages(options.Helpdesk, desk, journal, clock, new FaultPages(faults), new TicketPages(desk.Records, api, journal));
             var reception = new Reception(api, admin, journal, faults, ahead);
-            await server.StartAsync(reception.Answer, clock, ct);
+            await server.StartAsync(reception.Answer, ct);
             return new HelpdeskSimulator(options, desk, journal, clock, faults, server);
         }
         catch

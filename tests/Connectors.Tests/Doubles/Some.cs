@@ -45,16 +45,16 @@ internal static class Some
 
     public static Dictionary<string, string> Audit(
         int number, int ticket, string column, string from, string to, string by = "beth", string at = "2026-06-01 09:30:00", string table = "incident") => new()
-    {
-        ["sys_id"] = "a" + Id(number)[1..],
-        ["sys_created_on"] = at,
-        ["tablename"] = table,
-        ["documentkey"] = Id(ticket),
-        ["fieldname"] = column,
-        ["oldvalue"] = from,
-        ["newvalue"] = to,
-        ["user"] = by,
-    };
+        {
+            ["sys_id"] = "a" + Id(number)[1..],
+            ["sys_created_on"] = at,
+            ["tablename"] = table,
+            ["documentkey"] = Id(ticket),
+            ["fieldname"] = column,
+            ["oldvalue"] = from,
+            ["newvalue"] = to,
+            ["user"] = by,
+        };
 
     public static Dictionary<string, string> Metric(int number, int ticket, string column, string value) => new()
     {

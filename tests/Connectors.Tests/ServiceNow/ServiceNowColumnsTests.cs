@@ -128,6 +128,10 @@ public sealed class ServiceNowColumnsTests : IDisposable
 
     private void Choices(params (string Value, string Label)[] options) => _desk.Tables["sys_choice"].AddRange(options.Select(o => new Dictionary<string, string>
     {
-        ["name"] = "incident", ["element"] = "u_cx_label", ["value"] = o.Value, ["label"] = o.Label, ["inactive"] = "false",
+        ["name"] = "incident",
+        ["element"] = "u_cx_label",
+        ["value"] = o.Value,
+        ["label"] = o.Label,
+        ["inactive"] = "false",
     }));
 }

@@ -92,7 +92,9 @@ public sealed class ServiceNowFixtureTests : IDisposable
         (await _desk.PullAsync()).Events.Should().ContainSingle().Which.Should().Be(
             new TicketEvent("1c741bd70b2322007518478d83673af3", "1c741bd70b2322007518478d83673af3:2016-12-13 18:46:44:2", TicketEventKind.Reopened, At(2016, 12, 13, 18, 46, 44))
             {
-                By = "admin", From = "6", To = "2",
+                By = "admin",
+                From = "6",
+                To = "2",
             });
     }
 
@@ -138,7 +140,8 @@ public sealed class ServiceNowFixtureTests : IDisposable
         pages.SelectMany(p => p.Answers).Should().ContainSingle().Which.Should().Be(
             new NativeAnswer("i1i1i1i1i1i1i1i1i1i1i1i1i1i1i1i1", "1c741bd70b2322007518478d83673af3", 4, 1, 5, At(2026, 7, 14, 9, 12, 33))
             {
-                PersonId = "62826bf03710200044e0bfc8bcbe5df1", Comment = "Quick and friendly",
+                PersonId = "62826bf03710200044e0bfc8bcbe5df1",
+                Comment = "Quick and friendly",
             });
     }
 

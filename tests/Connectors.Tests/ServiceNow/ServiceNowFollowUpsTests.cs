@@ -35,8 +35,14 @@ public sealed class ServiceNowFollowUpsTests : IDisposable
         again.Should().Be(first with { WasThere = true });
         JObject.Parse(Created.Should().ContainSingle().Which.Body).Should().BeEquivalentTo(JObject.FromObject(new
         {
-            short_description = "Call back", work_notes = "Score 1: « never again »", correlation_id = "cxkit:answer-1", correlation_display = "CxKit",
-            contact_type = "self-service", parent_incident = Some.Id(1), caller_id = "p1", assignment_group = "g1",
+            short_description = "Call back",
+            work_notes = "Score 1: « never again »",
+            correlation_id = "cxkit:answer-1",
+            correlation_display = "CxKit",
+            contact_type = "self-service",
+            parent_incident = Some.Id(1),
+            caller_id = "p1",
+            assignment_group = "g1",
         }));
         Created.Single().Path.Should().Be("/api/now/v2/table/incident");
     }

@@ -148,6 +148,9 @@ public sealed class ServiceNowHistoryTests : IDisposable
 
     private static Dictionary<string, string> Deleted(int number, int ticket, string at) => new()
     {
-        ["sys_id"] = "d" + Some.Id(number)[1..], ["sys_created_on"] = at, ["tablename"] = "incident", ["documentkey"] = Some.Id(ticket),
+        ["sys_id"] = "d" + Some.Id(number)[1..],
+        ["sys_created_on"] = at,
+        ["tablename"] = "incident",
+        ["documentkey"] = Some.Id(ticket),
     };
 }

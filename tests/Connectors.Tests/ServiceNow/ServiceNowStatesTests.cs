@@ -90,7 +90,11 @@ public sealed class ServiceNowStatesTests
 
     private static Dictionary<string, string> Choice(string value, string label) => new()
     {
-        ["name"] = "incident", ["element"] = "state", ["value"] = value, ["label"] = label, ["language"] = "en",
+        ["name"] = "incident",
+        ["element"] = "state",
+        ["value"] = value,
+        ["label"] = label,
+        ["language"] = "en",
     };
 
     private static async Task<Ticket> TicketAsync(Desk desk) => (await desk.PullAsync()).Tickets.Should().ContainSingle().Which;

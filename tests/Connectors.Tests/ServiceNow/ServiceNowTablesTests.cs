@@ -34,8 +34,14 @@ public sealed class ServiceNowTablesTests : IDisposable
     {
         _desk.Tables["change_request"].Add(new(Row(2))
         {
-            ["state"] = "-1", ["start_date"] = "2026-06-05 20:00:00", ["end_date"] = "2026-06-05 22:00:00", ["due_date"] = "2026-06-06",
-            ["requested_by"] = "p1", ["requested_by.name"] = "Ada", ["requested_by.email"] = "ada@example.com", ["parent"] = "x1",
+            ["state"] = "-1",
+            ["start_date"] = "2026-06-05 20:00:00",
+            ["end_date"] = "2026-06-05 22:00:00",
+            ["due_date"] = "2026-06-06",
+            ["requested_by"] = "p1",
+            ["requested_by.name"] = "Ada",
+            ["requested_by.email"] = "ada@example.com",
+            ["parent"] = "x1",
         });
 
         (await _desk.PullAsync()).Tickets.Should().ContainSingle().Which.Should().Match<Ticket>(t => t.State == TicketState.Open

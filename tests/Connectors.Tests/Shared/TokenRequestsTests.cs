@@ -32,7 +32,10 @@ public sealed class TokenRequestsTests : IDisposable
 
         JObject.Parse(Asked.Single().Body).Should().BeEquivalentTo(JObject.FromObject(new
         {
-            grant_type = "client_credentials", client_id = "client", client_secret = "s3cret \"&=", scope = "read write",
+            grant_type = "client_credentials",
+            client_id = "client",
+            client_secret = "s3cret \"&=",
+            scope = "read write",
         }));
     }
 

@@ -99,7 +99,8 @@ public sealed class WebhookExaminerTests
     private static List<JToken> Vectors(string vendor)
     {
         using var reader = new Newtonsoft.Json.JsonTextReader(File.OpenText(System.IO.Path.Combine(
-            SharedFactAttribute.Folder(), "vendors/fixtures", vendor, "vector_webhook_signature.json"))) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+            SharedFactAttribute.Folder(), "vendors/fixtures", vendor, "vector_webhook_signature.json")))
+        { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
         var vectors = JObject.Load(reader)["vectors"]!.ToList();
         vectors.Should().NotBeEmpty();
         return vectors;

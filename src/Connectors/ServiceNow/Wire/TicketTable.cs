@@ -12,7 +12,9 @@ internal sealed record TicketTable(string Name, TicketKind Kind)
 
     private static readonly Dictionary<string, TicketState> _taskStates = new()
     {
-        ["3"] = TicketState.Closed, ["4"] = TicketState.Cancelled, ["7"] = TicketState.Cancelled,
+        ["3"] = TicketState.Closed,
+        ["4"] = TicketState.Cancelled,
+        ["7"] = TicketState.Cancelled,
     };
 
     private static readonly TicketTable[] _known =

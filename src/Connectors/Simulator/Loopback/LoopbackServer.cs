@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,12 +42,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The address without a slash at the end.</summary>
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>Listens; what it sends is dated by the clock of the desk.</summary>
-    public Task StartAsync(Func<HttpRequest, byte[]?, Delivery> answer, TimeProvider desk, CancellationToken ct)
+    public Task StartAsync(Func<HttpRequest, byte[]?, Delivery> answer, CancellationToken ct)
     {
         _app.Use(CountAsync);
         _app.UseResponseCompression();
-        _app.Run(context => ServeAsync(context, answer, desk));
+        _app.Run(context => ServeAsync(context, answer));
         return _app.StartAsync(ct);
     }
 
@@ -77,10 +75,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[]?, Delivery> answer, TimeProvider desk)
+    private async Task ServeAsync(HttpContext context, Func<HttpRequest, byte[]?, Delivery> answer)
     {
         var delivery = answer(context.Request, await ReadAsync(context.Request));
-        context.Response.Headers.Date = desk.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         context.Items[_used] = delivery;
         await Dispatch.SendAsync(context, delivery, _wall);
     }
