@@ -46,7 +46,7 @@ public sealed class OneHelpdeskDownTests : IDisposable
         check.ExitCode.Should().Be(1);
         var faults = check.Output.Split('\n').Where(line => line.Contains("FAULT", StringComparison.Ordinal)).ToList();
         faults.Should().Contain(line => line.Contains("shop", StringComparison.Ordinal) && line.Contains("con", StringComparison.Ordinal));
-        faults.Where(line => line.Contains("it-desk", StringComparison.Ordinal)).Should().OnlyContain(line => line.Contains("clock", StringComparison.Ordinal), "the desk lives in another month");
+        faults.Should().NotContain(line => line.Contains("it-desk", StringComparison.Ordinal));
     }
 
     private static async Task DrainAsync(WebApplication app, string account) => await Drain.RunAsync(
