@@ -6,8 +6,6 @@ namespace CxKit.Connectors.JiraServiceManagement;
 /// <summary>Examines an account: is it let in, what may it do in each project, are the fields there, do the clocks agree, what cannot be done.</summary>
 internal sealed class JiraCheck(JiraCalls calls, Site site, WriteFields writeFields, JiraOptions options, TimeProvider time) : IHelpdeskCheck
 {
-    private static readonly TimeSpan _skewAllowed = TimeSpan.FromMinutes(5);
-
     private static readonly (string Right, string For)[] _rights =
     [
         ("BROWSE_PROJECTS", "tickets cannot be read"), ("EDIT_ISSUES", "scores and invitations cannot be written"), ("ADD_COMMENTS", "invitations cannot be posted"),
@@ -31,7 +29,7 @@ internal sealed class JiraCheck(JiraCalls calls, Site site, WriteFields writeFie
             : new("credentials", true, $"Jira lets CxKit in as {first.We.Id}. API tokens end after a year at most: note the day."));
         if (first.We is null) return findings;
         findings.Add(ZoneOf(first.We));
-        if (first.Skew is { } by) findings.Add(Clock(by));
+        if (first.Skew is { } by) findings.Add(ClockFinding.Of(by));
         if (first.Limit is { } limit) findings.Add(limit);
         foreach (var project in options.Projects) findings.AddRange(await TryAsync($"project {project}", () => RightsAsync(project, cancellationToken)));
         findings.AddRange(await TryAsync("fields", () => FieldsAsync(cancellationToken)));
@@ -140,8 +138,4 @@ internal sealed class JiraCheck(JiraCalls calls, Site site, WriteFields writeFie
         response.Headers.TryGetValues("X-RateLimit-Remaining", out var left) && response.Headers.TryGetValues("X-RateLimit-Limit", out var limit)
             ? new("rate limit", !response.Headers.TryGetValues("X-RateLimit-NearLimit", out var near) || near.First() != "true", $"{left.First()} of {limit.First()} calls are left.")
             : null;
-
-    private static CheckFinding Clock(TimeSpan by) => new(
-        "clock", by.Duration() <= _skewAllowed,
-        by.Duration() <= _skewAllowed ? "The clocks agree." : $"The helpdesk's clock differs from this one by {by.Duration():d\\.hh\\:mm\\:ss}.");
 }

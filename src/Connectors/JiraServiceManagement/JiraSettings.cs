@@ -10,10 +10,7 @@ internal static partial class JiraSettings
 
     public static (JiraOptions Options, IReadOnlyList<string> Faults) Read(IConfiguration configuration, string account)
     {
-        var settings = new AccountSettings(configuration, account);
-        var faults = new List<string>();
-        var options = settings.Read<JiraOptions>(faults);
-        faults.AddRange(FaultsOf(options, settings.Path).Where(f => !faults.Exists(known => IsSamePath(known, f))));
+        var (options, faults) = new AccountSettings(configuration, account).Read<JiraOptions>(FaultsOf);
         BeginAtTheFields(options.Map);
         return (options, faults);
     }
@@ -61,9 +58,6 @@ internal static partial class JiraSettings
                 property.SetValue(map, $"$.{path[Fields.Length..]}");
         }
     }
-
-    /// <summary>Whether a value that could not be read is reported as missing, too.</summary>
-    private static bool IsSamePath(string known, string fault) => known.Split(' ')[0] == fault.Split(' ')[0];
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$")]
     private static partial Regex ProjectKey();

@@ -5,8 +5,6 @@ namespace CxKit.Connectors.ServiceNow;
 /// <summary>Examines an account: is it let in, what may it read, are the columns there, do the clocks agree.</summary>
 internal sealed class ServiceNowCheck(CheckedRights rights, CheckedUser user, CheckedColumns columns, string account, ServiceNowOptions options, TimeProvider time) : IHelpdeskCheck
 {
-    private static readonly TimeSpan _skewAllowed = TimeSpan.FromMinutes(5);
-
     public async Task<IReadOnlyList<CheckFinding>> RunAsync(CancellationToken cancellationToken)
     {
         TimeSpan? skew = null;
@@ -31,15 +29,11 @@ internal sealed class ServiceNowCheck(CheckedRights rights, CheckedUser user, Ch
             .. await columns.RunAsync(account, cancellationToken),
             Webhooks(),
             new("rate limit", true, limit is null ? "The helpdesk tells of no limit." : $"The helpdesk allows {limit} calls an hour."),
-            .. skew is { } by ? [Clock(by)] : Array.Empty<CheckFinding>(),
+            .. skew is { } by ? [ClockFinding.Of(by)] : Array.Empty<CheckFinding>(),
         ];
     }
 
     private CheckFinding Webhooks() => new("webhooks", true, options.Webhooks.Secrets().Any()
         ? "Webhooks are known by their secret."
         : $"No webhook is taken: CxKit:Accounts:{account}:Webhooks:Secret is not set. Changes are seen when they are next pulled.");
-
-    private static CheckFinding Clock(TimeSpan by) => new(
-        "clock", by.Duration() <= _skewAllowed,
-        by.Duration() <= _skewAllowed ? "The clocks agree." : $"The helpdesk's clock differs from this one by {by.Duration():d\\.hh\\:mm\\:ss}.");
 }

@@ -7,14 +7,8 @@ namespace CxKit.Connectors.ServiceNow;
 /// <summary>Reads the settings of an account with all that is wrong with them.</summary>
 internal static partial class ServiceNowSettings
 {
-    public static (ServiceNowOptions Options, IReadOnlyList<string> Faults) Read(IConfiguration configuration, string account)
-    {
-        var settings = new AccountSettings(configuration, account);
-        var faults = new List<string>();
-        var options = settings.Read<ServiceNowOptions>(faults);
-        faults.AddRange(FaultsOf(options, settings.Path).Where(f => !faults.Exists(known => IsSamePath(known, f))));
-        return (options, faults);
-    }
+    public static (ServiceNowOptions Options, IReadOnlyList<string> Faults) Read(IConfiguration configuration, string account) =>
+        new AccountSettings(configuration, account).Read<ServiceNowOptions>(FaultsOf);
 
     private static IEnumerable<string> FaultsOf(ServiceNowOptions options, string path)
     {
@@ -68,9 +62,6 @@ internal static partial class ServiceNowSettings
             if (!ColumnPath().IsMatch(root)) yield return $"{path}:Map names {root}, which is no column: write $.u_column, or $['u_service.name'] for a column of the record that one refers to.";
         }
     }
-
-    /// <summary>Whether a value that could not be read is reported as missing, too.</summary>
-    private static bool IsSamePath(string known, string fault) => known.Split(' ')[0] == fault.Split(' ')[0];
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$")]
     private static partial Regex ColumnName();

@@ -7,8 +7,6 @@ namespace CxKit.Connectors.Zendesk;
 internal sealed class ZendeskCheck(
     string account, Ourselves ourselves, TicketExport tickets, MappedFields fields, NativeLists native, ZendeskOptions options, TimeProvider time) : IHelpdeskCheck
 {
-    private static readonly TimeSpan _skewAllowed = TimeSpan.FromMinutes(5);
-
     private readonly string _path = $"CxKit:Accounts:{account}";
 
     public async Task<IReadOnlyList<CheckFinding>> RunAsync(CancellationToken cancellationToken)
@@ -41,7 +39,7 @@ internal sealed class ZendeskCheck(
         findings.AddRange(Abilities());
         findings.Add(await FindAsync("native survey", () => NativeAsync(cancellationToken)));
         if (headers.Rate is { } rate) findings.Add(rate);
-        if (headers.Date is { } date) findings.Add(Clock((asked - date).Duration()));
+        if (headers.Date is { } date) findings.Add(ClockFinding.Of((asked - date).Duration()));
         findings.Add(new("time zone", true, $"Zendesk tells times in UTC{(me.TimeZone is { } zone ? $"; the integration user's zone is {zone}" : "")}. Days are counted in {_path}:TimeZone."));
         return findings;
     }
@@ -111,8 +109,4 @@ internal sealed class ZendeskCheck(
     private static int? NumberIn(HttpResponseMessage response, params string[] headers) => headers
         .Select(h => response.Headers.TryGetValues(h, out var values) && int.TryParse(values.First(), CultureInfo.InvariantCulture, out var number) ? number : (int?)null)
         .FirstOrDefault(n => n is not null);
-
-    private static CheckFinding Clock(TimeSpan by) => new(
-        "clock", by <= _skewAllowed,
-        by <= _skewAllowed ? "The clocks agree." : $"The helpdesk's clock differs from this one by {by:d\\.hh\\:mm\\:ss}.");
 }

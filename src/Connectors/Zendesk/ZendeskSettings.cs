@@ -6,14 +6,8 @@ namespace CxKit.Connectors.Zendesk;
 /// <summary>Reads the settings of an account with all that is wrong with them.</summary>
 internal static class ZendeskSettings
 {
-    public static (ZendeskOptions Options, IReadOnlyList<string> Faults) Read(IConfiguration configuration, string account)
-    {
-        var settings = new AccountSettings(configuration, account);
-        var faults = new List<string>();
-        var options = settings.Read<ZendeskOptions>(faults);
-        faults.AddRange(FaultsOf(options, settings.Path).Where(f => !faults.Exists(known => IsSamePath(known, f))));
-        return (options, faults);
-    }
+    public static (ZendeskOptions Options, IReadOnlyList<string> Faults) Read(IConfiguration configuration, string account) =>
+        new AccountSettings(configuration, account).Read<ZendeskOptions>(FaultsOf);
 
     private static IEnumerable<string> FaultsOf(ZendeskOptions options, string path)
     {
@@ -39,7 +33,4 @@ internal static class ZendeskSettings
         foreach (var fault in options.Map.FaultsAt($"{path}:Map")) yield return fault;
         foreach (var fault in options.Webhooks.FaultsAt($"{path}:Webhooks")) yield return fault;
     }
-
-    /// <summary>Whether a value that could not be read is reported as missing, too.</summary>
-    private static bool IsSamePath(string known, string fault) => known.Split(' ')[0] == fault.Split(' ')[0];
 }

@@ -29,6 +29,20 @@ public sealed class AccountSettings
         return options;
     }
 
+    /// <summary>Reads the settings with all that is wrong with them: what cannot be read, then what <paramref name="faultsOf"/> finds below the path.</summary>
+    public (T Options, IReadOnlyList<string> Faults) Read<T>(Func<T, string, IEnumerable<string>> faultsOf)
+        where T : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(faultsOf);
+        var faults = new List<string>();
+        var options = Read<T>(faults);
+        // A value that could not be read would be reported as missing, too.
+        faults.AddRange(faultsOf(options, Path).Where(fault => !faults.Exists(known => PathOf(known) == PathOf(fault))));
+        return (options, faults);
+
+        static string PathOf(string fault) => fault.Split(' ')[0];
+    }
+
     private static void Fill(object options, IConfigurationSection section, ICollection<string> faults)
     {
         foreach (var property in options.GetType().GetProperties().Where(p => p.CanWrite || IsPart(p)))
