@@ -1,33 +1,17 @@
-using CxKit.Core.Metrics.Tallies;
-using CxKit.Core.Surveys;
-using CxKit.Core.Tickets;
-
 namespace CxKit.Core.Metrics;
 
-/// <summary>A counted metric: one whole number per ticket or answer, tallied by day, from which figures are computed.</summary>
+/// <summary>Something that is measured: one or several figures from the same facts. It is either counted or derived.</summary>
 public interface IMetric
 {
     /// <summary>The metric's name, the first part of its figures' names.</summary>
     string Id { get; }
 
-    /// <summary>The version of its definition: figures of two versions never mix.</summary>
-    int Version { get; }
+    /// <summary>Which side of service it shows.</summary>
+    MetricGroup Group { get; }
 
-    /// <summary>The day it counts on.</summary>
+    /// <summary>The day by which a period takes something in.</summary>
     MetricDay Day { get; }
 
     /// <summary>What its figures mean.</summary>
     IReadOnlyList<FigureDefinition> Figures { get; }
-
-    /// <summary>An empty tally of its kind.</summary>
-    Tally Empty();
-
-    /// <summary>The ticket's number; <see langword="null"/> if the ticket does not count.</summary>
-    long? Measure(Ticket ticket) => null;
-
-    /// <summary>The answer's number; <see langword="null"/> if the answer does not count.</summary>
-    long? Measure(Answer answer) => null;
-
-    /// <summary>The figures of a tally, in the order of <see cref="Figures"/>.</summary>
-    IReadOnlyList<Figure> Compute(Tally tally);
 }

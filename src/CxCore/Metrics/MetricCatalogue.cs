@@ -14,14 +14,31 @@ public static class MetricCatalogue
     /// <summary>All metrics, in the order in which they are shown.</summary>
     public static IReadOnlyList<IMetric> All { get; } =
     [
+        // Experience
         new CsatMetric(),
         new NativeCsatMetric(),
+
+        // Efficiency
         new SlaAttainmentMetric(),
         new TimeToResolveMetric(),
         new FirstContactMetric(),
+
+        // Quality
         new ReopenMetric(),
         new RepeatMetric(),
+
+        // Cost
+
+        // Staff
+
+        // Loyalty
     ];
+
+    /// <summary>The metrics that are tallied day by day.</summary>
+    public static IReadOnlyList<ICountedMetric> Counted { get; } = [.. All.OfType<ICountedMetric>()];
+
+    /// <summary>The metrics that are computed from bounded sets.</summary>
+    public static IReadOnlyList<IDerivedMetric> Derived { get; } = [.. All.OfType<IDerivedMetric>()];
 
     /// <summary>The definitions of all figures.</summary>
     public static IReadOnlyList<FigureDefinition> Figures { get; } = [.. All.SelectMany(m => m.Figures)];

@@ -11,4 +11,7 @@ public enum MetricDay
 
     /// <summary>The day the answer was given.</summary>
     Answered,
+
+    /// <summary>No day of its own: what stands at the end of the period, such as a backlog.</summary>
+    Standing,
 }

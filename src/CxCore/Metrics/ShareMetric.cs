@@ -4,11 +4,13 @@ using CxKit.Core.Tickets;
 namespace CxKit.Core.Metrics;
 
 /// <summary>A metric with one figure, a share of contacts: problems, changes and projects never count.</summary>
-internal abstract class ShareMetric(string id, int version, MetricDay day, FigureDefinition figure) : IMetric
+internal abstract class ShareMetric(string id, int version, MetricGroup group, MetricDay day, FigureDefinition figure) : ICountedMetric
 {
     public string Id => id;
 
     public int Version => version;
+
+    public MetricGroup Group => group;
 
     public MetricDay Day => day;
 

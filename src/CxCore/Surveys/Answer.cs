@@ -26,11 +26,17 @@ public sealed record Answer
     /// <summary>When it was given.</summary>
     public required DateTimeOffset AnsweredAt { get; init; }
 
+    /// <summary>How many people it stands for: 1 ÷ the probability of having been asked, at least 1 in a survey of ours; more than 0.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>Who gave it.</summary>
     public required Provenance Provenance { get; init; }
 
     /// <summary>To whom and what it belongs, as frozen at the offer.</summary>
     public required Attribution Attribution { get; init; }
+
+    /// <summary>Whether headline figures count it: not if a machine probably gave it, and not if the helpdesk asked by itself.</summary>
+    public bool CountsInHeadlines => Provenance is not (Provenance.SuspectedMachine or Provenance.Native);
 }
 
 /// <summary>Where an answer comes from.</summary>

@@ -14,6 +14,9 @@ public sealed record SlaOutcome(string TicketId, string Id)
     /// <summary>Whether the promise was kept, as far as is known.</summary>
     public SlaState State { get; init; }
 
+    /// <summary>When the time of the agreement is or was over.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>When the clock of the agreement stopped.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 }

@@ -42,6 +42,9 @@ public sealed record Ticket
     /// <summary>The category chosen at intake.</summary>
     public string? Category { get; init; }
 
+    /// <summary>The finer category within <see cref="Category"/>.</summary>
+    public string? Subcategory { get; init; }
+
     /// <summary>How it was reported: phone, e-mail, portal.</summary>
     public string? Channel { get; init; }
 
@@ -89,6 +92,9 @@ public sealed record Ticket
 
     /// <summary>Whether a machine resolved it, where the helpdesk tells.</summary>
     public bool? ResolvedByAutomation { get; init; }
+
+    /// <summary>How long staff worked on it, where the helpdesk records it.</summary>
+    public TimeSpan? TimeWorked { get; init; }
 
     /// <summary>How often it was reopened.</summary>
     public int? Reopens { get; init; }

@@ -5,7 +5,7 @@ namespace CxKit.CxCore.Tests.Metrics;
 
 public sealed class CsatMetricTests
 {
-    private static readonly IMetric _csat = MetricCatalogue.All.Single(m => m.Id == "csat");
+    private static readonly ICountedMetric _csat = MetricCatalogue.Counted.Single(m => m.Id == "csat");
 
     [Theory]
     [InlineData(Provenance.Customer)]
@@ -25,7 +25,7 @@ public sealed class CsatMetricTests
 
     [Fact]
     public void No_other_metric_counts_answers() =>
-        MetricCatalogue.All.Where(m => m.Measure(Some.Answer(5)) is not null).Should().Equal(_csat);
+        MetricCatalogue.Counted.Where(m => m.Measure(Some.Answer(5)) is not null).Should().Equal(_csat);
 
     [Fact]
     public void Answers_become_the_share_of_the_satisfied_and_the_mean()

@@ -5,7 +5,7 @@ namespace CxKit.CxCore.Tests.Metrics;
 
 public sealed class NativeCsatMetricTests
 {
-    private static readonly IMetric _native = MetricCatalogue.All.Single(m => m.Id == "native");
+    private static readonly ICountedMetric _native = MetricCatalogue.Counted.Single(m => m.Id == "native");
 
     [Theory]
     [InlineData("Csat5", 4, 1)]

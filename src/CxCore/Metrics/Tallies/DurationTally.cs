@@ -54,16 +54,20 @@ public sealed class DurationTally : Tally
     public override void Merge(Tally other)
     {
         var durations = Same<DurationTally>(other);
+        base.Merge(other);
         _histogram.Merge(durations._histogram);
         _sum += durations._sum;
         _sumOfSquares += durations._sumOfSquares;
         Negative += durations.Negative;
     }
 
-    /// <inheritdoc/>
-    public override void Merge(ReadOnlyMemory<byte> bytes)
+    private protected override void AddExcess(long number, double weight)
     {
-        using var reader = TallyBytes.Read(bytes);
+        if (number >= 0) base.AddExcess(number, weight);
+    }
+
+    protected override void Read(BinaryReader reader)
+    {
         _sum += reader.ReadWide();
         _sumOfSquares += reader.ReadWide();
         Negative += reader.Read7BitEncodedInt64();
@@ -71,19 +75,18 @@ public sealed class DurationTally : Tally
             _histogram.AddToBucket(reader.ReadInt32(), reader.Read7BitEncodedInt64());
     }
 
-    /// <inheritdoc/>
-    public override byte[] ToBytes() => TallyBytes.Write(w =>
+    protected override void Write(BinaryWriter writer)
     {
-        w.WriteWide(_sum);
-        w.WriteWide(_sumOfSquares);
-        w.Write7BitEncodedInt64(Negative);
-        w.Write7BitEncodedInt(_histogram.Buckets.Count);
+        writer.WriteWide(_sum);
+        writer.WriteWide(_sumOfSquares);
+        writer.Write7BitEncodedInt64(Negative);
+        writer.Write7BitEncodedInt(_histogram.Buckets.Count);
         foreach (var (bucket, count) in _histogram.Buckets)
         {
-            w.Write(bucket);
-            w.Write7BitEncodedInt64(count);
+            writer.Write(bucket);
+            writer.Write7BitEncodedInt64(count);
         }
-    });
+    }
 
     private static Interval? InHours(Interval? seconds) =>
         seconds is { } s ? new Interval(s.Low / SecondsPerHour, s.High / SecondsPerHour) : null;

@@ -6,7 +6,8 @@ namespace CxKit.Core.Metrics.Tallies;
 /// <summary>How often each point of a question's scale was given.</summary>
 public sealed class ScoreTally(Question question) : Tally
 {
-    private readonly long[] _counts = new long[question.Points];
+    private readonly long[] _counts = new long[question.Highest - question.Lowest + 1];
+    private double[]? _excess;
 
     /// <summary>How often each score was given, the lowest first.</summary>
     public IReadOnlyList<long> Counts => _counts;
@@ -17,7 +18,7 @@ public sealed class ScoreTally(Question question) : Tally
     /// <summary>The share of satisfied answers (top box of the scale) with Wilson's interval.</summary>
     public Figure TopBox(FigureDefinition definition)
     {
-        var (satisfied, n) = (_counts.Skip(question.SatisfiedFrom - 1).Sum(), N);
+        var (satisfied, n) = (_counts.Skip(question.SatisfiedFrom - question.Lowest).Sum(), N);
         return new Figure(definition, n == 0 ? null : satisfied / (double)n, n, Wilson.Of(satisfied, n));
     }
 
@@ -26,8 +27,8 @@ public sealed class ScoreTally(Question question) : Tally
     {
         var n = N;
         if (n == 0) return new Figure(definition, null, 0, null);
-        var mean = _counts.Select((count, i) => count * (i + 1L)).Sum() / (double)n;
-        var deviations = _counts.Select((count, i) => count * (i + 1 - mean) * (i + 1 - mean)).Sum();
+        var mean = _counts.Select((count, i) => count * (i + (long)question.Lowest)).Sum() / (double)n;
+        var deviations = _counts.Select((count, i) => count * (i + question.Lowest - mean) * (i + question.Lowest - mean)).Sum();
         return new Figure(definition, mean, n, MeanInterval.Of(mean, deviations, n));
     }
 
@@ -35,25 +36,41 @@ public sealed class ScoreTally(Question question) : Tally
     /// <exception cref="ArgumentOutOfRangeException">The score is not on the scale.</exception>
     public override void Add(long number)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, question.Points);
-        _counts[number - 1]++;
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, question.Lowest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, question.Highest);
+        _counts[number - question.Lowest]++;
     }
 
     /// <inheritdoc/>
     public override void Merge(Tally other)
     {
         var scores = Same<ScoreTally>(other);
+        base.Merge(other);
         for (var i = 0; i < _counts.Length; i++) _counts[i] += scores._counts[i];
+        if (scores._excess is null) return;
+        _excess ??= new double[_counts.Length];
+        for (var i = 0; i < _excess.Length; i++) _excess[i] += scores._excess[i];
     }
 
-    /// <inheritdoc/>
-    public override void Merge(ReadOnlyMemory<byte> bytes)
+    private protected override void AddExcess(long number, double weight)
     {
-        using var reader = TallyBytes.Read(bytes);
-        for (var i = 0; i < _counts.Length; i++) _counts[i] += reader.Read7BitEncodedInt64();
+        base.AddExcess(number, weight);
+        _excess ??= new double[_counts.Length];
+        _excess[number - question.Lowest] += weight - 1;
     }
 
-    /// <inheritdoc/>
-    public override byte[] ToBytes() => TallyBytes.Write(w => Array.ForEach(_counts, w.Write7BitEncodedInt64));
+    protected override void Read(BinaryReader reader)
+    {
+        for (var i = 0; i < _counts.Length; i++) _counts[i] += reader.Read7BitEncodedInt64();
+        if (!reader.ReadBoolean()) return;
+        _excess ??= new double[_counts.Length];
+        for (var i = 0; i < _excess.Length; i++) _excess[i] += reader.ReadDouble();
+    }
+
+    protected override void Write(BinaryWriter writer)
+    {
+        Array.ForEach(_counts, writer.Write7BitEncodedInt64);
+        writer.Write(_excess is not null);
+        if (_excess is not null) Array.ForEach(_excess, writer.Write);
+    }
 }

@@ -28,22 +28,22 @@ public sealed class ShareTally : Tally
     public override void Merge(Tally other)
     {
         var share = Same<ShareTally>(other);
+        base.Merge(other);
         _n += share._n;
         Hits += share.Hits;
     }
 
-    /// <inheritdoc/>
-    public override void Merge(ReadOnlyMemory<byte> bytes)
+    private protected override void AddExcess(long number, double weight) => base.AddExcess(number == 0 ? 0 : 1, weight);
+
+    protected override void Read(BinaryReader reader)
     {
-        using var reader = TallyBytes.Read(bytes);
         _n += reader.Read7BitEncodedInt64();
         Hits += reader.Read7BitEncodedInt64();
     }
 
-    /// <inheritdoc/>
-    public override byte[] ToBytes() => TallyBytes.Write(w =>
+    protected override void Write(BinaryWriter writer)
     {
-        w.Write7BitEncodedInt64(_n);
-        w.Write7BitEncodedInt64(Hits);
-    });
+        writer.Write7BitEncodedInt64(_n);
+        writer.Write7BitEncodedInt64(Hits);
+    }
 }

@@ -17,7 +17,7 @@ public sealed class FigureReader(Store store)
     }
 
     private static IEnumerable<Figure> Compute(IReadOnlyDictionary<(string Metric, string Group), Tally> tallies, string group) =>
-        MetricCatalogue.All
+        MetricCatalogue.Counted
             .SelectMany(metric => metric.Compute(tallies.GetValueOrDefault((metric.Id, group)) ?? metric.Empty()))
             .Select(SmallGroups.Protect);
 }

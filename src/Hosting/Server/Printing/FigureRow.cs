@@ -17,7 +17,7 @@ internal sealed record FigureRow(string Metric, string? Group, double? Value, st
         figure.N,
         figure.Interval?.Low,
         figure.Interval?.High,
-        figure.Definition.Definition,
+        figure.Definition.Definition.English,
         WordOf(figure.Definition.Clock));
 
     private static string WordOf(Clock clock) => clock switch

@@ -50,7 +50,7 @@ internal static class TicketStory
 
     private static IEnumerable<string> Answered(Answer answer)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"Answer: {answer.Score} of {Question.Find(answer.QuestionId)?.Points} ({answer.Provenance.ToString().ToLowerInvariant()}), {At(answer.AnsweredAt)}.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"Answer: {answer.Score} of {Question.Find(answer.QuestionId)?.Highest} ({answer.Provenance.ToString().ToLowerInvariant()}), {At(answer.AnsweredAt)}.");
         if (answer.Comment is { } comment) yield return $"  \"{comment}\"";
     }
 

@@ -10,10 +10,10 @@ namespace CxKit.Storage;
 /// <summary>The cells of one day, counted from nothing.</summary>
 internal sealed class Cells
 {
-    private readonly IReadOnlyList<IMetric> _metrics;
-    private readonly Dictionary<(IMetric Metric, Dimension Dimension, string Group), Tally> _tallies = [];
+    private readonly IReadOnlyList<ICountedMetric> _metrics;
+    private readonly Dictionary<(ICountedMetric Metric, Dimension Dimension, string Group), Tally> _tallies = [];
 
-    private Cells(MetricDay metricDay) => _metrics = [.. MetricCatalogue.All.Where(m => m.Day == metricDay)];
+    private Cells(MetricDay metricDay) => _metrics = [.. MetricCatalogue.Counted.Where(m => m.Day == metricDay)];
 
     /// <summary>Replaces the stored cells of a day by what its tickets or answers say.</summary>
     internal static void Rebuild(SqliteConnection connection, string account, MetricDay metricDay, string day)
@@ -37,22 +37,22 @@ internal sealed class Cells
     private void Add(Ticket ticket)
     {
         foreach (var metric in _metrics)
-            if (metric.Measure(ticket) is { } number) Add(metric, Attribution.Of(ticket), number);
+            if (metric.Measure(ticket) is { } number) Add(metric, Attribution.Of(ticket), number, 1);
     }
 
     private void Add(Answer answer)
     {
         foreach (var metric in _metrics)
-            if (metric.Measure(answer) is { } number) Add(metric, answer.Attribution, number);
+            if (metric.Measure(answer) is { } number) Add(metric, answer.Attribution, number, answer.Weight);
     }
 
-    private void Add(IMetric metric, Attribution attribution, long number)
+    private void Add(ICountedMetric metric, Attribution attribution, long number, double weight)
     {
         foreach (var dimension in Dimension.All)
         {
             var key = (metric, dimension, dimension.GroupOf(attribution));
             if (!_tallies.TryGetValue(key, out var tally)) _tallies[key] = tally = metric.Empty();
-            tally.Add(number);
+            tally.Add(number, weight);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class TallyStore
             """,
             new { account, dimension, first, last }).AsList());
         var merged = new Dictionary<(string Metric, string Group), Tally>();
-        foreach (var metric in MetricCatalogue.All)
+        foreach (var metric in MetricCatalogue.Counted)
         {
             foreach (var cell in cells.Where(c => c.Metric == metric.Id && c.Version == metric.Version))
             {
@@ -63,7 +63,7 @@ public sealed class TallyStore
     /// <summary>Marks every day of every account dirty if the cells were counted by other definitions than those of this version.</summary>
     internal void RebuildIfDefinitionsChanged()
     {
-        var definitions = string.Join(' ', MetricCatalogue.All.Select(m => $"{m.Id}:{m.Version}").Concat(Dimension.All.Select(d => d.Name)));
+        var definitions = string.Join(' ', MetricCatalogue.Counted.Select(m => $"{m.Id}:{m.Version}").Concat(Dimension.All.Select(d => d.Name)));
         _writer.Write(c =>
         {
             var counted = c.QueryFirstOrDefault<string>("select text from note where name = @DefinitionsNote", new { DefinitionsNote });

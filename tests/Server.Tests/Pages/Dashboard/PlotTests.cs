@@ -78,7 +78,7 @@ public sealed class PlotTests
         for (var i = 0; i < 100; i++) sla.Add(i < kept ? 1 : 0);
         var csat = new ScoreTally(Question.Csat5);
         for (var i = 0; i < (satisfied is null ? 3 : 100); i++) csat.Add(i < satisfied ? 5 : 1);
-        var figures = MetricCatalogue.All.SelectMany(m => m.Compute(m.Id switch { "sla" => sla, "csat" => csat, _ => m.Empty() })).Select(SmallGroups.Protect);
+        var figures = MetricCatalogue.Counted.SelectMany(m => m.Compute(m.Id switch { "sla" => sla, "csat" => csat, _ => m.Empty() })).Select(SmallGroups.Protect);
         return new TeamView("Network", new GroupFigures("Network", [.. figures]), verdict);
     }
 }

@@ -6,11 +6,11 @@ namespace CxKit.Server.Pages.Dashboard;
 /// <summary>Figures as people read them, in their language.</summary>
 internal static class FigureWords
 {
-    /// <summary>The figure's short name.</summary>
-    internal static string Name(this Language language, FigureDefinition figure) => language.Find($"Figure.{figure.Id}") ?? figure.Id;
+    /// <summary>The figure's short name; a language that the catalogue does not speak may have its own.</summary>
+    internal static string Name(this Language language, FigureDefinition figure) => language.Find($"Figure.{figure.Id}") ?? figure.Name.In(language.Tag);
 
     /// <summary>The figure's definition, in English words where the language has none.</summary>
-    internal static string Define(this Language language, FigureDefinition figure) => language.Find($"Definition.{figure.Id}") ?? figure.Definition;
+    internal static string Define(this Language language, FigureDefinition figure) => language.Find($"Definition.{figure.Id}") ?? figure.Definition.In(language.Tag);
 
     /// <summary>Whose clock it is.</summary>
     internal static string ClockOf(this Language language, FigureDefinition figure) => language[$"Clock.{figure.Clock}"];
