@@ -66,6 +66,7 @@ public sealed class DurationTally : Tally
         if (number >= 0) base.AddExcess(number, weight);
     }
 
+    /// <inheritdoc/>
     protected override void Read(BinaryReader reader)
     {
         _sum += reader.ReadWide();
@@ -75,6 +76,7 @@ public sealed class DurationTally : Tally
             _histogram.AddToBucket(reader.ReadInt32(), reader.Read7BitEncodedInt64());
     }
 
+    /// <inheritdoc/>
     protected override void Write(BinaryWriter writer)
     {
         writer.WriteWide(_sum);

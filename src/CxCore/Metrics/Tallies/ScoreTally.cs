@@ -59,6 +59,7 @@ public sealed class ScoreTally(Question question) : Tally
         _excess[number - question.Lowest] += weight - 1;
     }
 
+    /// <inheritdoc/>
     protected override void Read(BinaryReader reader)
     {
         for (var i = 0; i < _counts.Length; i++) _counts[i] += reader.Read7BitEncodedInt64();
@@ -67,6 +68,7 @@ public sealed class ScoreTally(Question question) : Tally
         for (var i = 0; i < _excess.Length; i++) _excess[i] += reader.ReadDouble();
     }
 
+    /// <inheritdoc/>
     protected override void Write(BinaryWriter writer)
     {
         Array.ForEach(_counts, writer.Write7BitEncodedInt64);

@@ -35,12 +35,14 @@ public sealed class ShareTally : Tally
 
     private protected override void AddExcess(long number, double weight) => base.AddExcess(number == 0 ? 0 : 1, weight);
 
+    /// <inheritdoc/>
     protected override void Read(BinaryReader reader)
     {
         _n += reader.Read7BitEncodedInt64();
         Hits += reader.Read7BitEncodedInt64();
     }
 
+    /// <inheritdoc/>
     protected override void Write(BinaryWriter writer)
     {
         writer.Write7BitEncodedInt64(_n);
