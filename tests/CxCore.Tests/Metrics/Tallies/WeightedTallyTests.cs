@@ -81,5 +81,5 @@ public sealed class WeightedTallyTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_weight_is_a_finite_number_above_0(double weight) =>
-        FluentActions.Invoking(() => new ShareTally().Add(1, weight)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("weight");
+        FluentActions.Invoking(() => new ShareTally().Add(1, weight)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(weight));
 }
