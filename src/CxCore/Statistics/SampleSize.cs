@@ -75,7 +75,7 @@ public static class SampleSize
         if (population is not { } all) return RoundedUp(n);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(all, nameof(population));
         // n / (1 + (n − 1) / N), so written that an n without bound is the population.
-        return Math.Min(all, RoundedUp(all / (1 + ((all - 1) / n))));
+        return RoundedUp(all / (1 + ((all - 1) / n)));
     }
 
     private static double ZOf(double power)
