@@ -12,6 +12,7 @@ public sealed class JiraDataCenterContract : HelpdeskContract
         Settings = [.. JiraContract.Jira.Settings.Where(s => s.Setting != "Deployment"), ("Deployment", "DataCenter")],
         TellsWordsOfAnswers = false,
         TellsChannel = false,
+        HeavyPage = 200,
         ByHand = PutOnScreenAsync,
     };
 
