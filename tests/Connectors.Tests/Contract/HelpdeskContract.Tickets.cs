@@ -129,6 +129,20 @@ public abstract partial class HelpdeskContract
     }
 
     [Fact]
+    public async Task A_ticket_that_vanished_without_a_trace_is_gone_when_it_is_looked_for()
+    {
+        var helpdesk = _desk.Open();
+        var first = Latest((await PullAsync(helpdesk)).Tickets).Take(3).Select(t => t.Id).ToList();
+        await _desk.PassAsync(TimeSpan.FromMinutes(5));
+        await _desk.HappenAsync(first[1], "vanish");
+
+        var reading = await helpdesk.Tickets!.ReadAsync(first, default);
+
+        reading.Gone.Should().Equal(first[1]);
+        reading.Tickets.Select(t => t.Id).Should().BeEquivalentTo([first[0], first[2]]);
+    }
+
+    [Fact]
     public async Task Reading_by_id_brings_the_same_as_reading_in_order()
     {
         var helpdesk = _desk.Open();
