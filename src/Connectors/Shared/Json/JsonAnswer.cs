@@ -9,8 +9,10 @@ public static class JsonAnswer
     public static async Task<JsonTextReader> OpenAsync(HttpResponseMessage response, JsonNameTable? names, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
-        var text = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
-        return new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, PropertyNameTable = names, CloseInput = true };
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var reader = await AnswerReader.OfAsync(body, cancellationToken);
+        reader.PropertyNameTable = names;
+        return reader;
     }
 
     /// <summary>Whether the answer says that it is JSON; a sign-on or maintenance page does not.</summary>
