@@ -5,13 +5,22 @@ namespace CxKit.Core.Statistics;
 /// <summary>The interval of a mean: Student's t with the sample's standard deviation (n − 1).</summary>
 public static class MeanInterval
 {
+    // Two equal weights may come to an effective n of 1.9999999999999998.
+    private const double Two = 2 - 1e-9;
+
     /// <summary>The 95 % interval; <see langword="null"/> for fewer than two values.</summary>
     /// <param name="mean">The mean.</param>
     /// <param name="sumOfSquaredDeviations">The sum of (x − mean)².</param>
     /// <param name="n">How many values.</param>
-    public static Interval? Of(double mean, double sumOfSquaredDeviations, long n)
+    public static Interval? Of(double mean, double sumOfSquaredDeviations, long n) => Around(mean, sumOfSquaredDeviations, n);
+
+    /// <summary>The 95 % interval of a weighted mean, with Kish's effective n in the place of n; <see langword="null"/> if that is below two.</summary>
+    public static Interval? Of(WeightedSums sums) =>
+        sums.Mean is { } mean ? Around(mean, sums.Variance * sums.EffectiveN, sums.EffectiveN) : null;
+
+    private static Interval? Around(double mean, double sumOfSquaredDeviations, double n)
     {
-        if (n < 2) return null;
+        if (n < Two) return null;
         var standardError = Math.Sqrt(Math.Max(0, sumOfSquaredDeviations) / (n - 1) / n);
         var half = StudentT.InvCDF(0, 1, n - 1, Normal95.UpperTail) * standardError;
         return new Interval(mean - half, mean + half);

@@ -9,11 +9,25 @@ public static class Wilson
     {
         ArgumentOutOfRangeException.ThrowIfNegative(hits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hits, n);
-        if (n == 0) return null;
+        return n == 0 ? null : OfShare(hits / (double)n, n);
+    }
+
+    /// <summary>The 95 % interval of a weighted share, of values that are 1 for a hit and 0 for none; <see langword="null"/> if nothing has weight.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The weighted mean is not between 0 and 1: it is no share.</exception>
+    public static Interval? Of(WeightedSums sums) => sums.Mean is { } share ? OfShare(share, sums.EffectiveN) : null;
+
+    /// <summary>The 95 % interval of a share that has the weight of <paramref name="effectiveN"/> answers, whole or not; <see langword="null"/> if that is 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1, or n is negative.</exception>
+    public static Interval? OfShare(double share, double effectiveN)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(share, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(effectiveN, 0);
+        if (effectiveN == 0) return null;
         const double z2 = Normal95.Z * Normal95.Z;
-        var p = hits / (double)n;
-        var centre = (p + (z2 / (2 * n))) / (1 + (z2 / n));
-        var half = Normal95.Z / (1 + (z2 / n)) * Math.Sqrt((p * (1 - p) / n) + (z2 / (4.0 * n * n)));
-        return new Interval(hits == 0 ? 0 : Math.Max(0, centre - half), hits == n ? 1 : Math.Min(1, centre + half));
+        var centre = (share + (z2 / (2 * effectiveN))) / (1 + (z2 / effectiveN));
+        var half = Normal95.Z / (1 + (z2 / effectiveN)) * Math.Sqrt((share * (1 - share) / effectiveN) + (z2 / (4 * effectiveN * effectiveN)));
+        // Against rounding: the interval of 0 begins at 0, that of 1 ends at 1, and each contains its share.
+        return new Interval(Math.Clamp(centre - half, 0, share), Math.Clamp(centre + half, share, 1));
     }
 }

@@ -22,7 +22,7 @@ public static class Replies
         };
     }
 
-    private static bool IsHeard(Ticket ticket, TicketEvent e) =>
+    internal static bool IsHeard(Ticket ticket, TicketEvent e) =>
         e.Kind == TicketEventKind.PublicComment && IsByStaff(ticket, e);
 
     private static bool IsByStaff(Ticket ticket, TicketEvent e) =>

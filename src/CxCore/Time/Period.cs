@@ -1,10 +1,32 @@
 namespace CxKit.Core.Time;
 
-/// <summary>A span of time from its first moment up to, and without, its end.</summary>
-/// <param name="Since">The first moment.</param>
-/// <param name="Until">The first moment after it.</param>
-public readonly record struct Period(DateTimeOffset Since, DateTimeOffset Until)
+/// <summary>A stretch of time: its first moment belongs to it, its end does not. The default value is empty, at the beginning of time.</summary>
+public readonly record struct Period
 {
-    /// <summary>Whether a moment lies in it.</summary>
-    public bool Contains(DateTimeOffset moment) => moment >= Since && moment < Until;
+    /// <summary>A period between two moments.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It ends before it begins.</exception>
+    public Period(DateTimeOffset since, DateTimeOffset until)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(until, since);
+        (Since, Until) = (since, until);
+    }
+
+    /// <summary>The first moment.</summary>
+    public DateTimeOffset Since { get; }
+
+    /// <summary>The first moment that no longer belongs to it.</summary>
+    public DateTimeOffset Until { get; }
+
+    /// <summary>How long it lasts by the calendar.</summary>
+    public TimeSpan Length => Until - Since;
+
+    /// <summary>Whether a moment belongs to it.</summary>
+    public bool Contains(DateTimeOffset moment) => Since <= moment && moment < Until;
+
+    /// <summary>Whether a moment belongs to both; an empty period shares none.</summary>
+    public bool Overlaps(Period other)
+    {
+        var shared = other.Since > Since ? other.Since : Since;
+        return Contains(shared) && other.Contains(shared);
+    }
 }

@@ -39,12 +39,5 @@ public sealed class TicketTests
         Slas(SlaState.Breached, SlaState.Running).Should().BeFalse();
     }
 
-    [Theory]
-    [InlineData("2026-03-01T22:59:59Z", 1)]
-    [InlineData("2026-03-01T23:00:00Z", 2)]
-    public void A_day_begins_at_midnight_in_the_zone(string moment, int day) =>
-        DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture).DayIn(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"))
-            .Should().Be(new DateOnly(2026, 3, day));
-
     private static bool? Slas(params SlaState[] states) => (Some.Ticket() with { Slas = [.. states.Select(s => Some.Sla(s))] }).SlaMet;
 }

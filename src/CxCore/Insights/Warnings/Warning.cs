@@ -1,5 +1,6 @@
 using System.Globalization;
 using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 
 namespace CxKit.Core.Insights.Warnings;
 

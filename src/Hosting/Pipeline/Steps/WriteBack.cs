@@ -1,6 +1,7 @@
 using CxKit.Core.Helpdesks;
 using CxKit.Core.Insights.Warnings;
 using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 using CxKit.Hosting.Accounts;
 using CxKit.Hosting.Invitations;
 using CxKit.Storage;

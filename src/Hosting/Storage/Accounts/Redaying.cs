@@ -1,4 +1,4 @@
-using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

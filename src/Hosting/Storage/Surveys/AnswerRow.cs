@@ -1,5 +1,6 @@
 using CxKit.Core.Surveys;
 using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 
 namespace CxKit.Storage;
 

@@ -2,6 +2,7 @@ using CxKit.Core.Helpdesks;
 using CxKit.Core.Metrics;
 using CxKit.Core.Surveys;
 using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

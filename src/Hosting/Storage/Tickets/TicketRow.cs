@@ -1,4 +1,5 @@
 using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 
 namespace CxKit.Storage;
 

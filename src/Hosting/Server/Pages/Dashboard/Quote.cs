@@ -1,6 +1,6 @@
 using CxKit.Core.Metrics;
 using CxKit.Core.Surveys;
-using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 using CxKit.Hosting.Figures;
 using CxKit.Storage;
 
