@@ -53,6 +53,9 @@ public abstract class Tally
         _excess.Write(w);
     });
 
+    /// <summary>Σw²; never negative, whatever tiny weights leave of it.</summary>
+    private protected double SquaredWeights => Math.Max(0, N + _excess.SquaredWeights);
+
     /// <summary>Σwx, given the unweighted Σx.</summary>
     private protected double WeightedSum(double sum) => sum + _excess.Weighted;
 
