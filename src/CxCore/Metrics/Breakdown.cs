@@ -1,22 +1,10 @@
-using CxKit.Core.Metrics.Tallies;
 using CxKit.Core.Tickets;
 
 namespace CxKit.Core.Metrics;
 
-/// <summary>A counted metric of tickets at hand, whole or group by group: by priority, by month opened, by whatever a ticket tells.</summary>
+/// <summary>A counted metric of tickets at hand, group by group: by priority, by month opened, by whatever a ticket tells.</summary>
 public static class Breakdown
 {
-    /// <summary>The tally of these tickets.</summary>
-    public static Tally Tally(this ICountedMetric metric, IEnumerable<Ticket> tickets)
-    {
-        ArgumentNullException.ThrowIfNull(metric);
-        ArgumentNullException.ThrowIfNull(tickets);
-        var tally = metric.Empty();
-        foreach (var ticket in tickets)
-            if (metric.Measure(ticket) is { } number) tally.Add(number);
-        return tally;
-    }
-
     /// <summary>The figures of each group of tickets, the group with most tickets first; tickets without a group stand under <see cref="Dimension.None"/>.</summary>
     public static IReadOnlyList<TicketGroup> By(this ICountedMetric metric, IEnumerable<Ticket> tickets, Func<Ticket, string?> group)
     {
@@ -25,7 +13,7 @@ public static class Breakdown
         return
         [
             .. tickets.GroupBy(t => group(t) ?? Dimension.None, StringComparer.Ordinal)
-                .Select(g => new TicketGroup(g.Key, g.LongCount(), metric.Compute(metric.Tally(g))))
+                .Select(g => new TicketGroup(g.Key, g.LongCount(), metric.Compute(metric.TallyOf(g))))
                 .OrderByDescending(g => g.Tickets).ThenBy(g => g.Name, StringComparer.Ordinal),
         ];
     }

@@ -19,7 +19,4 @@ public sealed class BreakdownTests
     public void Each_group_has_its_figures_the_greatest_first() =>
         _reopen.By(_tickets, t => t.Priority).Select(g => (g.Name, g.Tickets, g.Figures.Single().Value, g.Figures.Single().N))
             .Should().Equal(("low", 2, 0.5, 2), ("(none)", 1, 1, 1), ("high", 1, null, 0));
-
-    [Fact]
-    public void A_tally_holds_what_the_metric_counts() => _reopen.Tally(_tickets).N.Should().Be(3);
 }

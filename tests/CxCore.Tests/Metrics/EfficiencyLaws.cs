@@ -58,9 +58,9 @@ public sealed class EfficiencyLaws
     public void Two_halves_merge_to_the_whole() => Check.QuickThrowOnFailure(Prop.ForAll(_tickets.ToArbitrary(), _tickets.ToArbitrary(), (left, right) =>
         _metrics.OfType<ICountedMetric>().All(metric =>
         {
-            var merged = metric.Tally(left);
-            merged.Merge(metric.Tally(right));
-            return merged.ToBytes().AsSpan().SequenceEqual(metric.Tally([.. left, .. right]).ToBytes());
+            var merged = metric.TallyOf(left);
+            merged.Merge(metric.TallyOf(right));
+            return merged.ToBytes().AsSpan().SequenceEqual(metric.TallyOf([.. left, .. right]).ToBytes());
         })));
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class Measured
 
     internal static IReadOnlyList<Figure> Compute(IMetric metric, Evidence evidence) => metric switch
     {
-        ICountedMetric counted => counted.Compute(counted.Tally(evidence.Tickets)),
+        ICountedMetric counted => counted.Compute(counted.TallyOf(evidence.Tickets)),
         IDerivedMetric derived => derived.Compute(evidence),
         _ => throw new ArgumentException("A metric is counted or derived.", nameof(metric)),
     };

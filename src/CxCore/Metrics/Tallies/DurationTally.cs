@@ -27,9 +27,6 @@ public sealed class DurationTally : Tally
         return new Figure(definition, mean / SecondsPerHour, n, InHours(MeanInterval.Of(mean, deviations, n)));
     }
 
-    /// <summary>The hours of all durations together, a full count.</summary>
-    public Figure Total(FigureDefinition definition) => Figure.FullCount(definition, N == 0 ? null : (double)_sum / SecondsPerHour, N);
-
     /// <summary>A quantile in hours with its distribution-free interval.</summary>
     public Figure Quantile(FigureDefinition definition, double p)
     {
