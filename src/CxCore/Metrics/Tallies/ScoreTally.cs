@@ -78,6 +78,5 @@ public sealed class ScoreTally(Question question) : Tally
         if (_excess is not null) Array.ForEach(_excess, writer.Write);
     }
 
-    // Weights far below 1 may leave a last bit below nothing.
-    private double WeightOf(int i) => Math.Max(0, _counts[i] + (_excess?[i] ?? 0));
+    private double WeightOf(int i) => _counts[i] + (_excess?[i] ?? 0);
 }

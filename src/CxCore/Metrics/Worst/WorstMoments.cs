@@ -9,7 +9,7 @@ namespace CxKit.Core.Metrics.Worst;
 /// </summary>
 public static class WorstMoments
 {
-    private static readonly Comparer<WorstMoment> _worstFirst = Comparer<WorstMoment>.Create((a, b) => RankOf(a).CompareTo(RankOf(b)));
+    private static readonly Comparer<WorstMoment> _worstFirst = Comparer<WorstMoment>.Create(Compare);
 
     /// <summary>All bad moments of contacts that were resolved in the period or were open at its end: said ones first, the lowest score and most hardships first.</summary>
     /// <param name="evidence">Tickets and answers; answers to other questions than CSAT on five points do not count.</param>
@@ -56,6 +56,14 @@ public static class WorstMoments
     private static bool IsBad(WorstMoment moment) =>
         moment.Score is { } score ? score < Question.Csat5.SatisfiedFrom - 1 : moment.Hardships.Count > 0;
 
-    private static (int Score, int Hardships, long Age, string Account, string Id) RankOf(WorstMoment moment) =>
-        (moment.Score ?? int.MaxValue, -moment.Hardships.Count, -moment.Ticket.JudgedAt.UtcTicks, moment.Ticket.Account, moment.Ticket.Id);
+    private static int Compare(WorstMoment a, WorstMoment b)
+    {
+        var order = RankOf(a).CompareTo(RankOf(b));
+        return order != 0 ? order : string.CompareOrdinal(KeyOf(a), KeyOf(b));
+    }
+
+    private static (int Score, int FewerHardships, long Age) RankOf(WorstMoment moment) =>
+        (moment.Score ?? int.MaxValue, -moment.Hardships.Count, -moment.Ticket.JudgedAt.UtcTicks);
+
+    private static string KeyOf(WorstMoment moment) => string.Concat(moment.Ticket.Account, "\n", moment.Ticket.Id);
 }
