@@ -1,10 +1,18 @@
+using CxKit.Core.Metrics.AvoidableContacts;
+using CxKit.Core.Metrics.Contacts;
 using CxKit.Core.Metrics.Csat;
+using CxKit.Core.Metrics.CustomerClock;
+using CxKit.Core.Metrics.FallenSilent;
 using CxKit.Core.Metrics.FirstContact;
+using CxKit.Core.Metrics.Intake;
 using CxKit.Core.Metrics.NativeCsat;
+using CxKit.Core.Metrics.Promises;
 using CxKit.Core.Metrics.Reopening;
 using CxKit.Core.Metrics.Repeats;
 using CxKit.Core.Metrics.SlaAttainment;
+using CxKit.Core.Metrics.Spread;
 using CxKit.Core.Metrics.TimeToResolve;
+using CxKit.Core.Metrics.UpdateRhythm;
 
 namespace CxKit.Core.Metrics;
 
@@ -17,6 +25,9 @@ public static class MetricCatalogue
         // Experience
         new CsatMetric(),
         new NativeCsatMetric(),
+        new CustomerClockMetric(),
+        new ContactsMetric(),
+        new PromiseMetric(),
 
         // Efficiency
         new SlaAttainmentMetric(),
@@ -26,6 +37,11 @@ public static class MetricCatalogue
         // Quality
         new ReopenMetric(),
         new RepeatMetric(),
+        new AvoidableMetric(),
+        new RhythmMetric(),
+        new VoidMetric(),
+        new IntakeMetric(),
+        new SpreadMetric(),
 
         // Cost
 
