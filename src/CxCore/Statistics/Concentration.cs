@@ -1,6 +1,6 @@
 namespace CxKit.Core.Statistics;
 
-/// <summary>How few items make how much of a total: the point of the Lorenz curve, greatest first, that first reaches a wished share (M. O. Lorenz, 1905).</summary>
+/// <summary>How few items make how much of a total: the point of the Lorenz curve, greatest first, that first reaches a wished share (M. O. Lorenz, Publications of the American Statistical Association 9, 1905).</summary>
 /// <param name="Items">The smallest number of items whose values reach the share.</param>
 /// <param name="N">How many items there are.</param>
 /// <param name="ShareOfItems">The items as a share of all, 0 to 1.</param>

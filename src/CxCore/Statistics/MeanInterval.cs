@@ -5,9 +5,6 @@ namespace CxKit.Core.Statistics;
 /// <summary>The interval of a mean: Student's t with the sample's standard deviation (n − 1).</summary>
 public static class MeanInterval
 {
-    // Two equal weights may come to an effective n of 1.9999999999999998.
-    private const double Two = 2 - 1e-9;
-
     /// <summary>The 95 % interval; <see langword="null"/> for fewer than two values.</summary>
     /// <param name="mean">The mean.</param>
     /// <param name="sumOfSquaredDeviations">The sum of (x − mean)².</param>
@@ -20,7 +17,7 @@ public static class MeanInterval
 
     private static Interval? Around(double mean, double sumOfSquaredDeviations, double n)
     {
-        if (n < Two) return null;
+        if (n < 2) return null;
         var standardError = Math.Sqrt(Math.Max(0, sumOfSquaredDeviations) / (n - 1) / n);
         var half = StudentT.InvCDF(0, 1, n - 1, Normal95.UpperTail) * standardError;
         return new Interval(mean - half, mean + half);

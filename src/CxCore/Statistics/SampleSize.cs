@@ -5,7 +5,7 @@ namespace CxKit.Core.Statistics;
 /// <summary>
 /// How many answers are needed, rounded up. For a 95 % interval of a wished half-width h: n₀ = z²·variance / h², and of a population of N
 /// n = n₀ / (1 + (n₀ − 1) / N) (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, §4). For a difference to be found with a wished power
-/// (J. L. Fleiss, Statistical Methods for Rates and Proportions, 2nd ed. 1981, §3.2), two-sided at 5 %. All are normal formulas: below about thirty take some more.
+/// (J. L. Fleiss, Statistical Methods for Rates and Proportions, 2nd ed. 1981, chapter 3), two-sided at 5 %. All are normal formulas: below about thirty take some more.
 /// </summary>
 public static class SampleSize
 {
@@ -75,7 +75,7 @@ public static class SampleSize
         if (population is not { } all) return RoundedUp(n);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(all, nameof(population));
         // n / (1 + (n − 1) / N), so written that an n without bound is the population.
-        return Math.Min(all, RoundedUp(all / (1 + ((all - 1) / n))));
+        return RoundedUp(all / (1 + ((all - 1) / n)));
     }
 
     private static double ZOf(double power)

@@ -15,10 +15,12 @@ internal static class IsoWeek
 
     internal static DateOnly? Parse(string label)
     {
-        if (label.Split("-W") is not [var y, var w] || !int.TryParse(y, out var year) || !int.TryParse(w, out var week)) return null;
+        if (label.Split("-W") is not [var y, var w] || Number(y) is not { } year || Number(w) is not { } week) return null;
         if (year is < 1 or >= 9999 || week is < 1 or > 53) return null;
         var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
         // What is not written as we would write it, or is the 53rd week of a year that has 52, is none.
         return LabelOf(monday) == label ? monday : null;
     }
+
+    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CxKit.Core.Statistics;
 using FsCheck;
 using FsCheck.Fluent;
@@ -30,11 +29,8 @@ public sealed class WilsonTests
     [SharedFact]
     public void The_worked_examples_are_met_within_their_tolerance()
     {
-        using var examples = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedFactAttribute.Folder!, "data/worked/worked_examples.json")));
-        var shares = examples.RootElement.EnumerateArray().Where(e => e.GetProperty("id").GetString()!.StartsWith("wilson-", StringComparison.Ordinal)).ToList();
-
-        shares.Should().HaveCountGreaterThan(5);
-        foreach (var share in shares)
+        string[] shares = ["18-of-20", "4-of-20", "4-of-200", "190-of-200", "19-of-38", "1-of-30", "29-of-30", "0-of-30", "30-of-30"];
+        foreach (var share in shares.Select(s => WorkedExamples.Get($"wilson-{s}")))
         {
             var (input, published) = (share.GetProperty("input"), share.GetProperty("published"));
             var tolerance = share.GetProperty("tolerance").GetDouble();
@@ -74,6 +70,36 @@ public sealed class WilsonTests
     [InlineData(4, 3)]
     public void More_hits_than_there_can_be_are_refused(long hits, long n) =>
         FluentActions.Invoking(() => Wilson.Of(hits, n)).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Fact]
+    public void A_share_that_weighs_twelve_and_a_half_answers_has_the_interval_of_the_formula()
+    {
+        // (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), computed apart.
+        var interval = Wilson.OfShare(0.25, 12.5)!.Value;
+
+        interval.Low.Should().BeApproximately(0.09075438114722878, 1e-12);
+        interval.High.Should().BeApproximately(0.5267828247670151, 1e-12);
+    }
+
+    [Fact]
+    public void A_share_of_nearly_nothing_stays_inside_its_interval() =>
+        Wilson.OfShare(1e-18, 10)!.Value.Low.Should().BeLessThanOrEqualTo(1e-18).And.BeGreaterThanOrEqualTo(0);
+
+    [Fact]
+    public void A_share_of_nearly_all_stays_inside_its_interval() =>
+        Wilson.OfShare(1 - 1e-16, 10)!.Value.High.Should().BeGreaterThanOrEqualTo(1 - 1e-16).And.BeLessThanOrEqualTo(1);
+
+    [Fact]
+    public void A_share_without_weight_has_no_interval() => Wilson.OfShare(0.5, 0).Should().BeNull();
+
+    [Theory]
+    [InlineData(-0.001, 3)]
+    [InlineData(1.001, 3)]
+    [InlineData(0.5, -0.001)]
+    [InlineData(double.NaN, 3)]
+    [InlineData(0.5, double.NaN)]
+    public void What_is_no_share_is_refused(double share, double n) =>
+        FluentActions.Invoking(() => Wilson.OfShare(share, n)).Should().Throw<ArgumentOutOfRangeException>();
 
     private static double WidthOf(long hits, long n) => Wilson.Of(hits, n)!.Value.High - Wilson.Of(hits, n)!.Value.Low;
 }

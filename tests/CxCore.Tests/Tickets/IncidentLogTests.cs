@@ -41,6 +41,15 @@ public sealed class IncidentLogTests
         Close((hours[928] + hours[929]) / 2, 6.6833);
     }
 
+    [SharedFact]
+    public void Weeks_and_months_are_those_of_the_log()
+    {
+        var opened = Incidents().Select(rows => rows[0].OpenedAt).ToList();
+
+        opened.CountBy(at => CalendarUnit.Week.LabelOf(at, TimeZoneInfo.Utc)).ToDictionary().Should().Equal(new Dictionary<string, int> { ["2016-W09"] = 1858 });
+        opened.CountBy(at => CalendarUnit.Month.LabelOf(at, TimeZoneInfo.Utc)).ToDictionary().Should().Equal(new Dictionary<string, int> { ["2016-02"] = 207, ["2016-03"] = 1651 });
+    }
+
     private static IEnumerable<(string State, double Hours)> Hours(List<Row> rows) => rows[0].Number == OutOfOrder
         ? rows.Zip(rows.Skip(1), (row, next) => (row.State, (next.At - row.At).TotalHours))
         : TicketOf(rows).States(rows[^1].At)!.TimeByValue(BusinessHours.Always).Where(s => s.Value is not null).Select(s => (s.Value!, s.Time.TotalHours));

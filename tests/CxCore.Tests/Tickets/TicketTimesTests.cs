@@ -106,6 +106,14 @@ public sealed class TicketTimesTests
     public void Before_a_ticket_is_opened_there_is_no_silence(double hour) => _ticket.Silences(Hour(hour)).Should().BeEmpty();
 
     [Fact]
+    public void Nothing_is_asked_of_no_ticket()
+    {
+        Action[] questions = [() => TicketTimes.States(null!, Hour(1)), () => TicketTimes.Teams(null!, Hour(1)), () => TicketTimes.Agents(null!, Hour(1)), () => TicketTimes.Silences(null!, Hour(1))];
+
+        questions.Should().AllSatisfy(ask => ask.Should().Throw<ArgumentNullException>().WithParameterName("ticket"));
+    }
+
+    [Fact]
     public void The_stays_add_up_to_the_time_that_passed() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.ArrayOf(Gen.Choose(0, 100).Zip(Gen.Elements("a", "b", "c", null))).ToArbitrary(),
         Gen.Choose(0, 120).ToArbitrary(),

@@ -86,6 +86,10 @@ public sealed class BusinessHoursTests
         _desk.Add(At(from), TimeSpan.FromHours(hours)).Should().Be(At(end));
 
     [Fact]
+    public void The_openings_of_a_day_may_be_given_in_any_order() =>
+        Weekdays(TimeZoneInfo.Utc, Open(13, 17), Open(9, 12)).Add(Some.Monday, TimeSpan.FromHours(4)).Should().Be(Some.Monday.AddHours(6));
+
+    [Fact]
     public void A_negative_duration_is_refused() =>
         FluentActions.Invoking(() => _desk.Add(Some.Monday, TimeSpan.FromTicks(-1))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("duration");
 
@@ -99,5 +103,14 @@ public sealed class BusinessHoursTests
     {
         BusinessHours.Always.IsOpen(At("2026-12-25T03:00:00+09:00")).Should().BeTrue();
         BusinessHours.Always.Add(Some.Monday, TimeSpan.FromDays(400.5)).Should().Be(Some.Monday.AddDays(400.5));
+    }
+
+    [Fact]
+    public void Without_a_zone_or_a_week_there_is_no_schedule()
+    {
+        var week = new Dictionary<DayOfWeek, IReadOnlyList<Opening>> { [DayOfWeek.Monday] = [Opening.WholeDay] };
+
+        FluentActions.Invoking(() => new BusinessHours(null!, week)).Should().Throw<ArgumentNullException>().WithParameterName("zone");
+        FluentActions.Invoking(() => new BusinessHours(Paris, null!)).Should().Throw<ArgumentNullException>().WithParameterName("week");
     }
 }

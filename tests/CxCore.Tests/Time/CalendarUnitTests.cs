@@ -72,6 +72,13 @@ public sealed class CalendarUnitTests
         FluentActions.Invoking(() => CalendarUnit.Month.PeriodOf(label, Paris)).Should().Throw<ArgumentException>().WithMessage("*like '2016-02'*");
 
     [Fact]
+    public void A_name_and_a_zone_are_needed()
+    {
+        FluentActions.Invoking(() => CalendarUnit.Day.PeriodOf(null!, Paris)).Should().Throw<ArgumentNullException>().WithParameterName("label");
+        FluentActions.Invoking(() => CalendarUnit.Day.PeriodOf("2016-02-29", null!)).Should().Throw<ArgumentNullException>().WithParameterName("zone");
+    }
+
+    [Fact]
     public void The_periods_across_a_range_are_all_that_share_a_moment_with_it()
     {
         var range = new Period(At("2026-03-31T12:00:00+02:00"), At("2026-06-01T00:00:00+02:00"));

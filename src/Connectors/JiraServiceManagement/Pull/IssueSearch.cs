@@ -17,19 +17,33 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
 
     private const int MostAtCloud = 100;
     private const int UsualAtDataCenter = 250;
+    private const int FewestIssues = 10;
 
     private static readonly string[] _id = ["id"];
     private static readonly IssueReader _ids = new(new IssueFields(new FieldCatalogue([]), new HashSet<string>(), comments: false));
 
-    private readonly int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
+    private int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
     private int _idsAtOnce = isCloud ? MostIdsAtCloud : MostIdsAtDataCenter;
 
     /// <summary>Ids of issues that a search has to show as they are now, however far its index lags behind.</summary>
     public IReadOnlyList<string> Lately { get; init; } = [];
 
     /// <summary>Reads the page at <paramref name="token"/>; <see langword="null"/> is the first one.</summary>
-    public Task<SearchPage> ReadAsync(string jql, string? token, IssueFields fields, CancellationToken cancellationToken) =>
-        ReadAsync(jql, token, fields.Names, _pageSize, new IssueReader(fields), cancellationToken);
+    public async Task<SearchPage> ReadAsync(string jql, string? token, IssueFields fields, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ReadAsync(jql, token, fields.Names, _pageSize, new IssueReader(fields), cancellationToken);
+            }
+            catch (HelpdeskException e) when (e.IsTransient && _pageSize > FewestIssues && (token is null || !isCloud))
+            {
+                // Issues with a long life may be too much together. Cloud's tokens belong to the size that they came with.
+                _pageSize = Math.Max(FewestIssues, _pageSize / 5);
+            }
+        }
+    }
 
     /// <summary>Reads the ids alone, many at once.</summary>
     public async Task<IReadOnlySet<string>> ReadIdsAsync(string jql, CancellationToken cancellationToken)

@@ -15,9 +15,11 @@ internal sealed class JiraRecords : IVendorRecords
 
     private readonly JiraSite _site;
     private readonly Writes _writes;
+    private readonly bool _isCloud;
 
     public JiraRecords(SimulatorOptions options)
     {
+        _isCloud = options.Helpdesk == SimulatedHelpdesk.Jira;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
         {
             throw new ArgumentException($"The time zone '{options.TimeZone}' is unknown.", nameof(options));
@@ -65,7 +67,8 @@ internal sealed class JiraRecords : IVendorRecords
     {
         Id = $"{issue.Id}",
         Number = issue.Key,
-        Caller = issue.Reporter.Id,
+        // A data center knows no account ids.
+        Caller = _isCloud ? issue.Reporter.Id : issue.Reporter.Key,
         Category = issue.RequestType!.Name,
         Language = issue.Reporter.Language,
         OpenedAt = issue.Created,

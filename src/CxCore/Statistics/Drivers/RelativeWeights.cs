@@ -8,13 +8,15 @@ namespace CxKit.Core.Statistics.Drivers;
 /// </summary>
 internal static class RelativeWeights
 {
+    // What rounding leaves of a direction in which nothing varies.
+    private const double Nothing = 1e-12;
+
     /// <summary>The weight of each column.</summary>
     internal static double[] Of(double[] correlations, int columns)
     {
         var decomposed = Matrix<double>.Build.Dense(columns, columns, (i, j) => Triangle.At(correlations, i + 1, j + 1)).Evd(Symmetricity.Symmetric);
         var (vectors, roots) = (decomposed.EigenVectors, decomposed.EigenValues.Map(value => Math.Sqrt(Math.Max(0, value.Real))));
-        // A direction in which nothing varies explains nothing.
-        var inverse = roots.Map(root => root * root > Elimination.Tolerance ? 1 / root : 0);
+        var inverse = roots.Map(root => root * root > Nothing ? 1 / root : 0);
         var loadings = vectors * Matrix<double>.Build.DiagonalOfDiagonalVector(roots) * vectors.Transpose();
         var slopes = vectors * inverse.PointwiseMultiply(vectors.TransposeThisAndMultiply(WithOutcome(correlations, columns)));
         return [.. (loadings.PointwisePower(2) * slopes.PointwisePower(2))];

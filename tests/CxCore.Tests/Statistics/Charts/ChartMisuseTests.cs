@@ -76,7 +76,16 @@ public sealed class ChartMisuseTests
         Refuses(() => XbarChart.Of([new double[11], new double[11]]));
     }
 
-    private static void Refuses(Func<object> chart) => FluentActions.Invoking(chart).Should().Throw<ArgumentException>().Which.Should().NotBeOfType<ArgumentOutOfRangeException>();
+    [Fact]
+    public void What_is_large_is_charted()
+    {
+        XmrChart.Of([-1e100, 1e100]).Values.Points.Should().OnlyContain(p => double.IsFinite(p.Lower) && double.IsFinite(p.Upper));
+        EwmaChart.Of([1, 2], 1, 1e100).Points.Should().OnlyContain(p => double.IsFinite(p.Lower) && double.IsFinite(p.Upper));
+    }
 
-    private static void RefusesRange(Func<object> chart) => FluentActions.Invoking(chart).Should().Throw<ArgumentOutOfRangeException>();
+    private static void Refuses(Func<object> chart) =>
+        FluentActions.Invoking(chart).Should().Throw<ArgumentException>().Where(e => !(e is ArgumentOutOfRangeException))
+        .Which.Message.Should().NotBeEmpty().And.NotStartWith(" ");
+
+    private static void RefusesRange(Func<object> chart) => FluentActions.Invoking(chart).Should().Throw<ArgumentOutOfRangeException>().Which.Message.Should().NotStartWith(" ");
 }

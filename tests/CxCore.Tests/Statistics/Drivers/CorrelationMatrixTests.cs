@@ -93,5 +93,5 @@ public sealed class CorrelationMatrixTests
     public void There_is_nothing_outside_of_the_matrix(int row, int column) =>
         FluentActions.Invoking(() => CorrelationMatrix.FromRows([[1, 0], [0, 1]])[row, column]).Should().Throw<ArgumentOutOfRangeException>();
 
-    private static void Throws(Func<object> matrix) => FluentActions.Invoking(matrix).Should().Throw<ArgumentException>();
+    private static void Throws(Func<object> matrix) => FluentActions.Invoking(matrix).Should().Throw<ArgumentException>().Which.Message.Should().NotBeEmpty().And.NotStartWith(" ");
 }

@@ -43,20 +43,20 @@ public sealed class DriverIntervalsTests
     public void The_interval_is_that_of_a_plain_bootstrap_with_other_draws()
     {
         var sample = Sample.Of(11, 2, 200);
-        var columns = sample.Predictors.Select(p => p.Columns[0]).Prepend(sample.Outcome).ToList();
+        var columns = sample.Predictors.Select(p => p.Columns[0]).Prepend(sample.Outcome).Select(c => c.Select(v => v!.Value).ToArray()).ToList();
         var random = new Random(3);
         var firsts = new List<double>();
-        for (var i = 0; i < 4000; i++)
+        for (var i = 0; i < 2000; i++)
         {
-            var rows = Enumerable.Range(0, 200).Select(_ => random.Next(200)).ToList();
-            var drawn = columns.Select(c => rows.Select(r => c[r]!.Value).ToList()).ToList();
+            var rows = Enumerable.Range(0, 200).Select(_ => random.Next(200)).ToArray();
+            var drawn = columns.Select(c => rows.Select(r => c[r]).ToArray()).ToList();
             firsts.Add(TwoPredictors.Of(Pearson(drawn[0], drawn[1]), Pearson(drawn[0], drawn[2]), Pearson(drawn[1], drawn[2])).First);
         }
 
         firsts.Sort();
-        var ours = sample.Analyse(new Resampling(3, 4000)).Drivers[0];
-        ours.LmgInterval!.Value.Low.Should().BeApproximately(firsts[100], 0.01);
-        ours.LmgInterval.Value.High.Should().BeApproximately(firsts[3899], 0.01);
+        var ours = sample.Analyse(new Resampling(3, 2000)).Drivers[0];
+        ours.LmgInterval!.Value.Low.Should().BeApproximately(firsts[50], 0.015);
+        ours.LmgInterval.Value.High.Should().BeApproximately(firsts[1949], 0.015);
         ours.JohnsonInterval!.Value.High.Should().BeApproximately(ours.LmgInterval.Value.High, 1e-9);
         (ours.LmgInterval.Value.High - ours.LmgInterval.Value.Low).Should().BeGreaterThan(0.05);
     }
@@ -68,7 +68,7 @@ public sealed class DriverIntervalsTests
         double?[] outcome = [1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6];
         double?[] rare = [0.3, 0.3, 0.3, 0.3, 0.3, 9, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3];
         double?[] twin = [1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 7];
-        double?[] almost = [1, 2, 3, 4, 5, 7, 1, 2, 3, 4, 5, 7];
+        double?[] almost = [7, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6];
 
         var findings = DriverAnalysis.Of(outcome, [new Predictor("rare", rare), new Predictor("twin", twin), new Predictor("almost", almost)], 5, new Resampling(1, 200));
 
@@ -91,7 +91,7 @@ public sealed class DriverIntervalsTests
 
     private static IReadOnlyList<double?> FourTimes(IReadOnlyList<double?> column) => [.. column, .. column, .. column, .. column];
 
-    private static double Pearson(List<double> x, List<double> y)
+    private static double Pearson(double[] x, double[] y)
     {
         var (mx, my) = (x.Average(), y.Average());
         return x.Zip(y, (a, b) => (a - mx) * (b - my)).Sum() / Math.Sqrt(x.Sum(a => (a - mx) * (a - mx)) * y.Sum(b => (b - my) * (b - my)));

@@ -39,7 +39,7 @@ public sealed class DriverRefusalTests
 
         Refusal(same, ("a", a)).Should().Be("The outcome does not vary.");
         Refusal(a, ("b", b), ("same", same)).Should().Be("The predictor same does not vary.");
-        Refusal([1, 0, 0, 2, 1, 5], ("a", a), ("b", b), ("sum", sum)).Should().Be("The predictor sum says the same as the others: leave it or one of them out.");
+        Refusal([1, 0, 0, 2, 1, 5], ("a", a), ("b", b), ("sum", sum)).Should().Be("The predictor a says the same as the others: leave it or one of them out.");
         Refusal(sum, ("a", a), ("b", b)).Should().BeNull("an outcome may be explained altogether");
     }
 
@@ -65,6 +65,21 @@ public sealed class DriverRefusalTests
         double?[] a = [1, 2, 3, 4, 5, 1], b = [2, 1, 4, 3, 1, 0];
 
         DriverAnalysis.Of([1, 0, 0, 2, 1, 5], [new Predictor("twice", [a, a]), new Predictor("b", b)], 0).Refusal.Should().StartWith("The predictor twice says the same");
+    }
+
+    [Theory]
+    [InlineData(1.5e-8, false)]
+    [InlineData(0.5e-8, true)]
+    public void A_predictor_of_which_the_other_leaves_less_than_a_hundred_millionth_says_the_same(double left, bool isRefused)
+    {
+        var between = Math.Sqrt(1 - left);
+
+        var findings = DriverAnalysis.FromCorrelations(CorrelationMatrix.FromRows([[1, 0.5, 0.50001], [0.5, 1, between], [0.50001, between, 1]]), ["a", "b"]);
+
+        (findings.Refusal is not null).Should().Be(isRefused);
+        if (isRefused) return;
+        findings.RSquared!.Value.Should().BeGreaterThan(0.255, "their small difference explains something too");
+        findings.Drivers.Sum(d => d.Johnson).Should().BeApproximately(findings.RSquared.Value, 1e-6);
     }
 
     [Fact]
@@ -121,5 +136,5 @@ public sealed class DriverRefusalTests
     private static string? Refusal(double?[] outcome, params (string Name, double?[] Column)[] predictors) =>
         DriverAnalysis.Of(outcome, [.. predictors.Select(p => new Predictor(p.Name, p.Column))], 0).Refusal;
 
-    private static void Throws(Func<object> analysis) => FluentActions.Invoking(analysis).Should().Throw<ArgumentException>();
+    private static void Throws(Func<object> analysis) => FluentActions.Invoking(analysis).Should().Throw<ArgumentException>().Which.Message.Should().NotBeEmpty().And.NotStartWith(" ");
 }

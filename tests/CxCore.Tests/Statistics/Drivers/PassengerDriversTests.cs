@@ -12,6 +12,8 @@ public sealed class PassengerDriversTests
         ("safety", "Q10SAFE"), ("find_way", "Q14FIND"), ("security_ease", "Q14PASSTHRU"),
     ];
 
+    private static readonly Lazy<IReadOnlyDictionary<string, string[]>> _answers = new(() => SharedCsv.Columns("sfo_customer_survey_2017.csv.gz"));
+
     [SharedFact]
     public void Their_satisfaction() => IsMet("drivers_of_Q7ALL(", "Q7ALL", 1, 5);
 
@@ -21,9 +23,7 @@ public sealed class PassengerDriversTests
     [SharedFact]
     public void Their_satisfaction_with_intervals()
     {
-        var answers = SharedCsv.Columns("sfo_customer_survey_2017.csv.gz");
-
-        var drivers = Analyse(answers, "Q7ALL", 1, 5, new Resampling(7, 300)).Drivers;
+        var drivers = Analyse("Q7ALL", 1, 5, new Resampling(7, 300)).Drivers;
 
         drivers.Should().AllSatisfy(d =>
         {
@@ -39,7 +39,7 @@ public sealed class PassengerDriversTests
     {
         var expected = Reference(heading);
 
-        var findings = Analyse(SharedCsv.Columns("sfo_customer_survey_2017.csv.gz"), outcome, least, most);
+        var findings = Analyse(outcome, least, most);
 
         findings.N.Should().Be((int)expected["n"][0]);
         (findings.N + findings.Dropped).Should().Be(2831);
@@ -60,8 +60,8 @@ public sealed class PassengerDriversTests
             ours.Should().Equal(expected[name + "." + figure], (o, e) => Math.Abs(o - e) <= 1e-6, name + "." + figure);
     }
 
-    private static DriverFindings Analyse(IReadOnlyDictionary<string, string[]> answers, string outcome, int least, int most, Resampling? resampling = null) =>
-        DriverAnalysis.Of(Codes(answers[outcome], least, most), [.. _predictors.Select(p => new Predictor(p.Name, Codes(answers[p.Column], 1, 5)))], resampling: resampling);
+    private static DriverFindings Analyse(string outcome, int least, int most, Resampling? resampling = null) =>
+        DriverAnalysis.Of(Codes(_answers.Value[outcome], least, most), [.. _predictors.Select(p => new Predictor(p.Name, Codes(_answers.Value[p.Column], 1, 5)))], resampling: resampling);
 
     // Blanks, "not applicable" and the like have codes outside of the scale.
     private static List<double?> Codes(string[] cells, int least, int most) =>
