@@ -14,6 +14,15 @@ using CxKit.Core.Metrics.NativeCsat;
 using CxKit.Core.Metrics.Nps;
 using CxKit.Core.Metrics.PingPong;
 using CxKit.Core.Metrics.Reassignment;
+using CxKit.Core.Metrics.AvoidableContacts;
+using CxKit.Core.Metrics.Contacts;
+using CxKit.Core.Metrics.Csat;
+using CxKit.Core.Metrics.CustomerClock;
+using CxKit.Core.Metrics.FallenSilent;
+using CxKit.Core.Metrics.FirstContact;
+using CxKit.Core.Metrics.Intake;
+using CxKit.Core.Metrics.NativeCsat;
+using CxKit.Core.Metrics.Promises;
 using CxKit.Core.Metrics.Reopening;
 using CxKit.Core.Metrics.Repeats;
 using CxKit.Core.Metrics.Resolution;
@@ -25,6 +34,9 @@ using CxKit.Core.Metrics.TimeToResolve;
 using CxKit.Core.Metrics.Watermelons;
 using CxKit.Core.Metrics.Worst;
 using CxKit.Core.Surveys;
+using CxKit.Core.Metrics.Spread;
+using CxKit.Core.Metrics.TimeToResolve;
+using CxKit.Core.Metrics.UpdateRhythm;
 
 namespace CxKit.Core.Metrics;
 
@@ -51,6 +63,9 @@ public static class MetricCatalogue
         new ConcentrationMetric(),
         new WorstMetric(),
         new WatermelonMetric(),
+        new CustomerClockMetric(),
+        new ContactsMetric(),
+        new PromiseMetric(),
 
         // Efficiency
         new SlaAttainmentMetric(),
@@ -73,6 +88,11 @@ public static class MetricCatalogue
         // Quality
         new ReopenMetric(),
         new RepeatMetric(),
+        new AvoidableMetric(),
+        new RhythmMetric(),
+        new VoidMetric(),
+        new IntakeMetric(),
+        new SpreadMetric(),
 
         // Cost
 
