@@ -11,13 +11,16 @@ internal sealed class FigureTable(FigureSheet sheet)
     /// <summary>Up to how many figures are explained below the table.</summary>
     private const int ExplainedAtMost = 12;
 
+    private const int ShortestName = 20;
+    private const int Gap = 2;
+
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(sheet.Language);
     private readonly IAnsiConsole _console = Terminal.Output();
 
     internal void Print()
     {
         var (shown, empty) = (sheet.Shown.Where(f => sheet.WithEmpty || !IsEmpty(f)).ToList(), sheet.WithEmpty ? [] : sheet.Shown.Where(IsEmpty).ToList());
-        if (shown.Count > 0) _console.Write(Draw(shown));
+        Draw(shown);
         foreach (var note in Notes()) _console.WriteLine(note);
         if (empty.Count > 0)
         {
@@ -55,37 +58,31 @@ internal sealed class FigureTable(FigureSheet sheet)
         foreach (var note in NotesOn(sheet)) yield return note;
     }
 
-    private Table Draw(List<FigureDefinition> shown)
+    // One table a side, all with the same columns: a heading within a table would be broken to fit its first column.
+    private void Draw(List<FigureDefinition> shown)
     {
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumn(Words("figure", "chiffre"))
-            .AddColumn(new TableColumn(Words("value", "valeur")).RightAligned().NoWrap())
-            .AddColumn(new TableColumn(Words("95 % interval", "intervalle à 95 %")).RightAligned())
-            .AddColumn(new TableColumn("n").RightAligned().NoWrap())
-            .AddColumn(new TableColumn(Words("clock", "vu par")).NoWrap())
-            .AddColumn(new TableColumn("id").NoWrap());
-        foreach (var side in shown.GroupBy(SideOf))
+        var sides = shown.GroupBy(SideOf).Select(side => (Title: FigureWords.SideOf(side.Key).In(sheet.Language), Rows: side.SelectMany(RowsOf).ToList())).ToList();
+        string[] heads = [Words("figure", "chiffre"), Words("value", "valeur"), Words("95 % interval", "intervalle à 95 %"), "n", Words("clock", "vu par"), "id"];
+        var widths = Enumerable.Range(0, heads.Length).Select(i => sides.SelectMany(s => s.Rows).Select(r => r[i].Length).Append(heads[i].Length).Max()).ToArray();
+        widths[0] = Math.Min(widths[0], Math.Max(ShortestName, _console.Profile.Width - widths[1..].Sum() - (Gap * heads.Length)));
+        foreach (var (title, rows) in sides)
         {
-            table.AddEmptyRow();
-            table.AddRow(new Markup($"[bold]{Markup.Escape(FigureWords.SideOf(side.Key).In(sheet.Language))}[/]"));
-            foreach (var definition in side) AddRows(table, definition);
+            _console.WriteLine();
+            _console.MarkupLineInterpolated($"[bold]{title}[/]");
+            var table = new Table().Border(TableBorder.Simple);
+            for (var i = 0; i < heads.Length; i++)
+                table.AddColumn(new TableColumn(heads[i]) { Width = widths[i], Padding = new Padding(0, 0, Gap, 0), Alignment = i is 0 or > 3 ? Justify.Left : Justify.Right, NoWrap = i > 0 });
+            rows.ForEach(row => table.AddRow([.. row.Select(Markup.Escape)]));
+            _console.Write(table);
         }
-
-        return table;
     }
 
-    private void AddRows(Table table, FigureDefinition definition)
+    private IEnumerable<string[]> RowsOf(FigureDefinition definition)
     {
         var (name, clock) = (definition.Name.In(sheet.Language), FigureWords.WordOf(definition.Clock).In(sheet.Language));
-        if (!sheet.IsGrouped)
-        {
-            table.AddRow(Cells([name, .. Measured(sheet.Reading.Groups.Single()[definition.Id]), clock, definition.Id]));
-            return;
-        }
-
-        table.AddRow(Cells([name, "", "", "", clock, definition.Id]));
-        foreach (var group in sheet.Reading.Groups.Where(g => sheet.WithEmpty || !IsEmpty(g[definition.Id])))
-            table.AddRow(Cells(["  " + group.Group, .. Measured(group[definition.Id]), "", ""]));
+        if (!sheet.IsGrouped) return [[name, .. Measured(sheet.Reading.Groups.Single()[definition.Id]), clock, definition.Id]];
+        var groups = sheet.Reading.Groups.Select(g => (Name: g.Group, Figure: g[definition.Id])).Where(g => sheet.WithEmpty || !IsEmpty(g.Figure));
+        return [[name, "", "", "", clock, definition.Id], .. groups.Select(g => (string[])["  " + g.Name, .. Measured(g.Figure), "", ""])];
     }
 
     private string[] Measured(Figure figure) =>
@@ -110,6 +107,4 @@ internal sealed class FigureTable(FigureSheet sheet)
     private static bool IsEmpty(Figure figure) => figure is { Value: null, WhyNoInterval: not NoInterval.Withheld };
 
     private static MetricGroup SideOf(FigureDefinition definition) => MetricCatalogue.All.First(m => m.Figures.Contains(definition)).Group;
-
-    private static string[] Cells(IEnumerable<string> cells) => [.. cells.Select(Markup.Escape)];
 }
