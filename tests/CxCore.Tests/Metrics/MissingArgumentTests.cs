@@ -1,4 +1,5 @@
 using CxKit.Core.Metrics;
+using CxKit.Core.Metrics.LostTime;
 using CxKit.Core.Metrics.Switchboards;
 using CxKit.Core.Metrics.Tallies;
 using CxKit.Core.Metrics.Watermelons;
@@ -17,6 +18,7 @@ public sealed class MissingArgumentTests
         { "answers", () => Switchboard.Of(Question.Csat5, null!) },
         { "evidence", () => MetricCatalogue.All[0].Over(null!) },
         { "evidence", () => WatermelonCases.Of(null!) },
+        { "evidence", () => TicketLoss.PerTicket(null!) },
         { "evidence", () => WorstMoments.Of(null!) },
         { "ticket", () => Hardships.Of(null!, Some.Monday, TimeSpan.Zero) },
     };
