@@ -20,7 +20,7 @@ public sealed class MissingArgumentTests
         { "evidence", () => WatermelonCases.Of(null!) },
         { "evidence", () => TicketLoss.PerTicket(null!) },
         { "evidence", () => WorstMoments.Of(null!) },
-        { "ticket", () => Hardships.Of(null!, Some.Monday, TimeSpan.Zero) },
+        { "ticket", () => Hardships.Of(null!, Some.Monday) },
     };
 
     [Theory]
