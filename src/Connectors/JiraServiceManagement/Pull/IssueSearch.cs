@@ -19,7 +19,7 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
     private const int UsualAtDataCenter = 250;
 
     private static readonly string[] _id = ["id"];
-    private static readonly IssueReader _ids = new(new IssueFields(new FieldCatalogue([]), new HashSet<string>(), comments: false));
+    private static readonly IssueReader _ids = new(new IssueFields(new FieldCatalogue([]), new HashSet<string>(), TicketDetail.Times, comments: false));
 
     private readonly int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
     private int _idsAtOnce = isCloud ? MostIdsAtCloud : MostIdsAtDataCenter;

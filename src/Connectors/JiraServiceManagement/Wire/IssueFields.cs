@@ -9,17 +9,19 @@ internal sealed class IssueFields
         "issuelinks", "parent", "duedate",
     ];
 
+    // The project tells whether an issue is one of ours, the resolution whether it ended without being solved.
+    private static readonly string[] _times = ["created", "updated", "resolutiondate", "status", "resolution", "issuetype", "project"];
+
     private readonly HashSet<string> _slas;
 
-    public IssueFields(FieldCatalogue catalogue, IReadOnlySet<string> mapped, bool comments)
+    public IssueFields(FieldCatalogue catalogue, IReadOnlySet<string> mapped, TicketDetail detail, bool comments)
     {
         Catalogue = catalogue;
         Mapped = mapped;
         _slas = catalogue.Slas.ToHashSet(StringComparer.Ordinal);
         Names =
         [
-            .. _own.Concat(new[] { catalogue.RequestType, catalogue.Organisations, catalogue.Language, catalogue.Team, catalogue.PlannedStart, catalogue.PlannedEnd }
-                .OfType<string>()).Concat(catalogue.Slas).Concat(mapped).Concat(comments ? ["comment"] : []).Distinct(StringComparer.Ordinal),
+            .. (detail == TicketDetail.Times ? _times : AllOf(catalogue)).Concat(mapped).Concat(comments ? ["comment"] : []).Distinct(StringComparer.Ordinal),
         ];
     }
 
@@ -39,6 +41,10 @@ internal sealed class IssueFields
 
     /// <summary>This field alone, whatever it holds.</summary>
     public static IssueFields Raw(string name) => new(new FieldCatalogue([]), new HashSet<string> { name }, [name]);
+
+    private static IEnumerable<string> AllOf(FieldCatalogue catalogue) =>
+        _own.Concat(new[] { catalogue.RequestType, catalogue.Organisations, catalogue.Language, catalogue.Team, catalogue.PlannedStart, catalogue.PlannedEnd }.OfType<string>())
+            .Concat(catalogue.Slas);
 
     public bool IsSla(string field) => _slas.Contains(field);
 }
