@@ -23,7 +23,8 @@ public sealed class EchoTests(ITestOutputHelper output)
     [Fact]
     public async Task Zendesk_sends_the_written_tickets_and_their_events_one_request_per_thousand()
     {
-        var cost = await EchoAsync(ZendeskContract.Zendesk);
+        // Most of a desk's tickets are closed there, and nobody writes on those.
+        var cost = await EchoAsync(ZendeskContract.Zendesk, ofTickets: 40_000);
 
         cost.Of("incremental/tickets/cursor").Requests.Should().BeLessThanOrEqualTo(PullCost.Pages(Written));
         cost.KilobytesPerThousand("incremental/tickets/cursor").Should().BeLessThanOrEqualTo(680);
@@ -33,15 +34,16 @@ public sealed class EchoTests(ITestOutputHelper output)
     [Fact]
     public async Task Jira_sends_the_written_tickets_a_hundred_at_a_time_and_their_changes_in_bulk()
     {
-        var cost = await EchoAsync(JiraContract.Jira, ("Comments", "false"));
+        var cost = await EchoAsync(JiraContract.Jira, settings: ("Comments", "false"));
 
-        cost.Of("search/jql").Requests.Should().BeLessThanOrEqualTo((int)(10.5 * Written / 1000) + 4);
+        // Twice, since the index lags behind; what was there the first time is not handed out again.
+        cost.Of("search/jql").Requests.Should().BeLessThanOrEqualTo((int)(2 * 10.5 * Written / 1000) + 4);
         cost.Of("changelog/bulkfetch").Requests.Should().BeLessThanOrEqualTo(2 * PullCost.Pages(Written));
     }
 
-    private async Task<PullCost> EchoAsync(Vendor vendor, params (string Setting, string? Value)[] settings)
+    private async Task<PullCost> EchoAsync(Vendor vendor, int ofTickets = 8_000, params (string Setting, string? Value)[] settings)
     {
-        await using var desk = await SimulatedAccount.StartAsync(vendor, 8_000);
+        await using var desk = await SimulatedAccount.StartAsync(vendor, ofTickets);
         var helpdesk = desk.Open(settings);
         var first = await Pull.FromAsync(helpdesk.Tickets!, null);
         var latest = first.Tickets.Where(t => t.IsContact).GroupBy(t => t.Id).Select(g => g.Last());

@@ -15,7 +15,7 @@ internal sealed class TicketRows
     ];
 
     private static readonly string[] _times =
-        ["sys_id", "number", "sys_created_on", "sys_updated_on", "sys_mod_count", "active", "opened_at", "resolved_at", "closed_at", "due_date", "start_date", "end_date"];
+        ["sys_id", "number", "sys_updated_on", "sys_mod_count", "active", "opened_at", "resolved_at", "closed_at"];
 
     private static readonly JObject _nothing = [];
 

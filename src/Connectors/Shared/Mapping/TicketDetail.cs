@@ -6,6 +6,6 @@ public enum TicketDetail
     /// <summary>All that CxKit understands.</summary>
     Full,
 
-    /// <summary>Number, kind, state and times, with the integrator's own fields: nothing of the customer and no words, so that nobody can be invited.</summary>
+    /// <summary>Number, state and times, with the integrator's own fields: nothing of the customer and no words, so that nobody can be invited.</summary>
     Times,
 }
