@@ -23,6 +23,10 @@ public sealed class JiraOptions
     /// <summary>Where the integrator's own fields lie; paths begin at the issue's fields, such as <c>$.customfield_10050.value</c>.</summary>
     public FieldPaths Map { get; } = new();
 
+    /// <summary>How much of a ticket is asked for.</summary>
+    /// <value><see cref="TicketDetail.Full"/> unless set.</value>
+    public TicketDetail Detail { get; set; }
+
     /// <summary>What sort of work an issue type stands for, by the type's name.</summary>
     /// <value>Unless named here, what the name says: incident, problem, change, request, or task, epic and story for a project.</value>
     public IReadOnlyDictionary<string, TicketKind> Kinds { get; set; } = new Dictionary<string, TicketKind>();

@@ -27,6 +27,10 @@ public sealed class ServiceNowOptions
     /// <summary>Where the integrator's own columns go, each as <c>$.u_column</c>.</summary>
     public FieldPaths Map { get; } = new();
 
+    /// <summary>How much of a ticket is asked for.</summary>
+    /// <value><see cref="TicketDetail.Full"/> unless set.</value>
+    public TicketDetail Detail { get; set; }
+
     /// <summary>Where changes of hands, states, priority and promised date are read.</summary>
     /// <value><see cref="HistorySource.Auto"/> unless set.</value>
     public HistorySource History { get; set; }

@@ -29,7 +29,8 @@ internal sealed class Issue
 
     public JiraUser? Assignee { get; set; }
 
-    public string? ProjectKey { get; set; }
+    /// <summary>The project, as an issue's key begins with its key.</summary>
+    public string? ProjectKey => Key.LastIndexOf('-') is > 0 and var end ? Key[..end] : null;
 
     public string? ProjectName { get; set; }
 

@@ -36,6 +36,9 @@ public sealed class DurationTally : Tally
         return new Figure(definition, _histogram.Quantile(p) / SecondsPerHour, N, InHours(interval));
     }
 
+    /// <summary>The total in hours: a full count, not an estimate.</summary>
+    public Figure Total(FigureDefinition definition) => Figure.FullCount(definition, N == 0 ? null : (double)_sum / SecondsPerHour, N);
+
     /// <inheritdoc/>
     public override void Add(long number)
     {

@@ -82,6 +82,13 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     }
 
     [Fact]
+    public void All_durations_together_are_a_full_count()
+    {
+        Of(3600, 5400, -7200).Total(_hours).Should().Be(Figure.FullCount(_hours, 2.5, 2));
+        Of(-5).Total(_hours).Should().Be(Figure.FullCount(_hours, null, 0));
+    }
+
+    [Fact]
     public void No_durations_have_no_value()
     {
         Of(-5).Mean(_hours).Should().Be(new Figure(_hours, null, 0, null));
