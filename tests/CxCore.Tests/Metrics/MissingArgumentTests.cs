@@ -2,6 +2,7 @@ using CxKit.Core.Directory;
 using CxKit.Core.Metrics;
 using CxKit.Core.Metrics.AvoidableContacts;
 using CxKit.Core.Metrics.Contacts;
+using CxKit.Core.Metrics.LostTime;
 using CxKit.Core.Metrics.Promises;
 using CxKit.Core.Metrics.Spread;
 using CxKit.Core.Metrics.Switchboards;
@@ -25,6 +26,7 @@ public sealed class MissingArgumentTests
         { "answers", () => Switchboard.Of(Question.Csat5, null!) },
         { "evidence", () => MetricCatalogue.All[0].Over(null!) },
         { "evidence", () => WatermelonCases.Of(null!) },
+        { "evidence", () => TicketLoss.PerTicket(null!) },
         { "evidence", () => WorstMoments.Of(null!) },
         { "evidence", () => ContactRate.ByDepartment(null!) },
         { "evidence", () => ContactVerdicts.Of(null!) },
@@ -37,7 +39,7 @@ public sealed class MissingArgumentTests
         { "values", () => LinearTrend.Of(null!) },
         { "groups", () => BetweenGroups.Of(null!) },
         { "groups", () => Funnel.Of(null!) },
-        { "ticket", () => Hardships.Of(null!, Some.Monday, TimeSpan.Zero) },
+        { "ticket", () => Hardships.Of(null!, Some.Monday) },
     };
 
     [Theory]
