@@ -106,8 +106,8 @@ internal sealed class JiraCheck(JiraCalls calls, Site site, WriteFields writeFie
     {
         var isCloud = await site.IsCloudAsync(cancellationToken);
         return [new("deployment", true, isCloud
-            ? "Jira Cloud. Deleted tickets are only known by webhook; an agreement that breaks while a ticket rests is known with the ticket's next change."
-            : "Jira Data Center. It has neither edits of many tickets at once nor the words beside ratings nor the way a customer got in touch; where it does not tell which comments are public, replies are unknown; an integration user without a Jira Service Management licence sees no agreements and writes internal comments only. Deleted tickets are only known by webhook.")];
+            ? "Jira Cloud. Deleted tickets are known by webhook, or when they are looked for once a day; an agreement that breaks while a ticket rests is known with the ticket's next change."
+            : "Jira Data Center. It has neither edits of many tickets at once nor the words beside ratings nor the way a customer got in touch; where it does not tell which comments are public, replies are unknown; an integration user without a Jira Service Management licence sees no agreements and writes internal comments only. Deleted tickets are known by webhook, or when they are looked for once a day.")];
     }
 
     private static async Task<HashSet<string>?> ReadHeldAsync(JsonTextReader json, CancellationToken cancellationToken)

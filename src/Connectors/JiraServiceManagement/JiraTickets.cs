@@ -47,16 +47,16 @@ internal sealed class JiraTickets(JiraCalls calls, Site site, JiraOptions option
         var ids = ticketIds.Select(TicketIds.Checked).Distinct(StringComparer.Ordinal).ToList();
         var isCloud = await site.IsCloudAsync(cancellationToken);
         var (fields, maker) = await PrepareAsync(cancellationToken);
-        var issues = await new IssueIntake(calls, isCloud).ReadAsync(ids, fields, cancellationToken);
-        var ours = issues.Where(i => options.Projects.Contains(i.ProjectKey, StringComparer.OrdinalIgnoreCase)).ToList();
+        var found = await new IssueIntake(calls, isCloud).TryReadAsync(ids, fields, cancellationToken);
+        var ours = found.Issues.Where(i => options.Projects.Contains(i.ProjectKey, StringComparer.OrdinalIgnoreCase)).ToList();
         Remember(ids);
         var read = await MakeAsync(ours, isCloud, fields, maker, cancellationToken);
-        return read with { Gone = [.. ids.Except(ours.Select(i => i.Id), StringComparer.Ordinal)] };
+        return read with { Gone = [.. ids.Except(ours.Select(i => i.Id), StringComparer.Ordinal).Except(found.Withheld, StringComparer.Ordinal)] };
     }
 
     private async Task<(IssueFields Fields, TicketMaker Maker)> PrepareAsync(CancellationToken cancellationToken)
     {
-        var fields = new IssueFields(await site.FieldsAsync(cancellationToken), _map.Roots, options.Comments);
+        var fields = new IssueFields(await site.FieldsAsync(cancellationToken), _map.Roots, options);
         var turns = new Turns(await site.StatusesAsync(cancellationToken), options);
         var staff = new Staff(await site.OurselvesAsync(cancellationToken), options.AutomationUsers);
         return (fields, new TicketMaker(calls.Account, options, fields, _map, turns, staff));

@@ -14,6 +14,7 @@ public interface ITicketReader
     IAsyncEnumerable<TicketPage> ReadChangedSince(string? cursor, CancellationToken cancellationToken);
 
     /// <summary>Reads these tickets as they are now; those that the helpdesk does not hold, or does not show, come as <see cref="TicketReading.Gone"/>.</summary>
+    /// <remarks>One that the helpdesk is known to hold, yet does not hand out, comes neither read nor gone.</remarks>
     /// <exception cref="HelpdeskException">The helpdesk failed.</exception>
     Task<TicketReading> ReadAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken);
 }

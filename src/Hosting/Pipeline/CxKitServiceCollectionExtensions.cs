@@ -30,6 +30,7 @@ public static class CxKitServiceCollectionExtensions
         services.AddSingleton<StepRunner>();
         services.AddSingleton<IStep, Pull>();
         services.AddSingleton<IStep, Reread>();
+        services.AddSingleton<IStep, Sweep>();
         services.AddSingleton<IStep, Collect>();
         services.AddSingleton<IStep, Offer>();
         services.AddSingleton<IStep, Deliver>();

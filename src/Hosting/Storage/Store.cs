@@ -20,6 +20,7 @@ public sealed class Store : IDisposable
         WriteBacks = new WriteBackStore(_writer, reader);
         Tallies = new TallyStore(_writer, reader);
         Hints = new HintStore(_writer, reader);
+        Sweeps = new SweepStore(reader);
         Runs = new RunStore(_writer, reader);
         Notes = new NoteStore(_writer, reader);
     }
@@ -41,6 +42,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Tickets that somebody said have changed.</summary>
     public HintStore Hints { get; }
+
+    /// <summary>The rounds in which known tickets are looked for.</summary>
+    public SweepStore Sweeps { get; }
 
     /// <summary>How the last run of each step ended.</summary>
     public RunStore Runs { get; }

@@ -1,3 +1,4 @@
+using CxKit.Connectors.Tests.Doubles;
 using CxKit.Core.Tickets;
 
 namespace CxKit.Connectors.Tests.Contract;
@@ -46,7 +47,8 @@ public abstract partial class HelpdeskContract
             if (ticket.IsResolved) ticket.Reopens.Should().NotBeNull();
         });
         tickets.Should().Contain(t => t.Requester!.Language != null && t.Requester.Email != null);
-        tickets.Should().Contain(t => t.Team != null).And.Contain(t => t.Agent != null).And.Contain(t => t.Priority != null).And.Contain(t => t.Channel != null);
+        tickets.Should().Contain(t => t.Team != null).And.Contain(t => t.Agent != null).And.Contain(t => t.Priority != null);
+        tickets.Any(t => t.Channel is not null).Should().Be(Vendor.TellsChannel);
     }
 
     [Fact]
@@ -56,11 +58,29 @@ public abstract partial class HelpdeskContract
 
         var pull = await PullAsync(_desk.Open());
 
-        var whole = Latest(pull.Tickets).Select(t => t.WithEvents(pull.Events.Where(e => e.TicketId == t.Id).DistinctBy(e => e.Id))).ToList();
+        var whole = Whole(pull);
         whole.Should().Contain(t => t.RepliesAreKnown && t.FirstReplyAt != null).And.Contain(t => t.FirstReplyAt == null);
         whole.Where(t => t.FirstReplyAt is not null && t.IsContact).Should().AllSatisfy(t =>
             lives[t.Id].HeardAt.Should().Contain(h => (h - t.FirstReplyAt!.Value).Duration() <= TimeSpan.FromSeconds(1)));
         whole.Should().Contain(t => t.TouchedBy.Count > 0);
+    }
+
+    [Fact]
+    public async Task It_is_known_whether_a_machine_resolved_a_ticket()
+    {
+        var before = await PullAsync(_desk.Open());
+        var again = Latest(before.Tickets).Where(t => t is { State: TicketState.Resolved, IsContact: true, Agent: not null }).Take(2).Select(t => t.Id).ToList();
+        await _desk.PassAsync(TimeSpan.FromMinutes(5));
+        foreach (var id in again) await _desk.HappenAsync(id, "reopen");
+        await _desk.PassAsync(TimeSpan.FromMinutes(5));
+        await _desk.HappenAsync(again[0], "solve");
+        await _desk.HappenAsync(again[1], "solve", by: "system");
+        await _desk.PassAsync(TimeSpan.FromMinutes(5));
+
+        var pull = await PullAsync(_desk.Open(), before.Cursor);
+
+        Whole(pull).Single(t => t.Id == again[0]).ResolvedByAutomation.Should().BeFalse();
+        Whole(pull).Single(t => t.Id == again[1]).ResolvedByAutomation.Should().BeTrue();
     }
 
     [Fact]
@@ -128,6 +148,20 @@ public abstract partial class HelpdeskContract
     }
 
     [Fact]
+    public async Task A_ticket_that_vanished_without_a_trace_is_gone_when_it_is_looked_for()
+    {
+        var helpdesk = _desk.Open();
+        var first = Latest((await PullAsync(helpdesk)).Tickets).Take(3).Select(t => t.Id).ToList();
+        await _desk.PassAsync(TimeSpan.FromMinutes(5));
+        await _desk.HappenAsync(first[1], "vanish");
+
+        var reading = await helpdesk.Tickets!.ReadAsync(first, default);
+
+        reading.Gone.Should().Equal(first[1]);
+        reading.Tickets.Select(t => t.Id).Should().BeEquivalentTo([first[0], first[2]]);
+    }
+
+    [Fact]
     public async Task Reading_by_id_brings_the_same_as_reading_in_order()
     {
         var helpdesk = _desk.Open();
@@ -149,6 +183,9 @@ public abstract partial class HelpdeskContract
             .Should().ThrowAsync<ArgumentException>();
         (await reader.ReadAsync([], default)).Tickets.Should().BeEmpty();
     }
+
+    private static IReadOnlyList<Ticket> Whole(Pull pull) =>
+        [.. Latest(pull.Tickets).Select(t => t.WithEvents(pull.Events.Where(e => e.TicketId == t.Id).DistinctBy(e => e.Id)))];
 
     private static IReadOnlyList<Ticket> Latest(IEnumerable<Ticket> tickets) => [.. tickets.GroupBy(t => t.Id).Select(g => g.Last())];
 }

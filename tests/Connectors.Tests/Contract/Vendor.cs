@@ -30,6 +30,15 @@ public sealed record Vendor
     /// <summary>Whether the vendor keeps a survey of its own that the simulator plants answers in.</summary>
     public bool HasNativeAnswers { get; init; } = true;
 
+    /// <summary>Whether the words beside a score can be read, too.</summary>
+    public bool TellsWordsOfAnswers { get; init; } = true;
+
+    /// <summary>Whether it is told which way the customer got in touch.</summary>
+    public bool TellsChannel { get; init; } = true;
+
+    /// <summary>Whether it can mail an invitation without a comment.</summary>
+    public bool Mails { get; init; } = true;
+
     /// <summary>Whether a closed ticket can still be written on.</summary>
     public bool WritesOnClosed { get; init; } = true;
 
@@ -38,6 +47,11 @@ public sealed record Vendor
 
     /// <summary>Whether a webhook bears the time of its sending under the signature.</summary>
     public bool SignsTheTime { get; init; } = true;
+
+    /// <summary>
+    /// Does at a helpdesk what provisioning printed for an administrator to do by hand; <see langword="null"/> where nothing is left to be done.
+    /// </summary>
+    public Func<Uri, IReadOnlyList<ProvisionStep>, Task>? ByHand { get; init; }
 
     /// <summary>A webhook as the vendor signs it with a secret: that a ticket changed.</summary>
     public required Func<string, string, DateTimeOffset, WebhookDelivery> Webhook { get; init; }

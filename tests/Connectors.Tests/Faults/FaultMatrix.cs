@@ -17,7 +17,7 @@ public sealed class FaultMatrix(FaultTable table)
         new FollowUpOperation(), new ProvisionOperation(), new CheckOperation(),
     ];
 
-    private static readonly Vendor[] _vendors = [ServiceNowContract.ServiceNow, ZendeskContract.Zendesk, JiraContract.Jira];
+    private static readonly Vendor[] _vendors = [ServiceNowContract.ServiceNow, ZendeskContract.Zendesk, JiraContract.Jira, JiraDataCenterContract.DataCenter];
 
     public static TheoryData<SimulatedHelpdesk, string> Columns { get; } = Pairs();
 
@@ -35,7 +35,7 @@ public sealed class FaultMatrix(FaultTable table)
             {
                 var desk = does.NeedsBareDesk ? await SimulatedAccount.StartAsync(vendor, 120, missing: [.. vendor.Fields]) : shared ??= await PreparedAsync(vendor);
                 var cell = await RunAsync(desk, vendor, does, i);
-                table.Add(vendor.Connector, Trials.All[i].Name, does.Name, cell);
+                table.Add($"{vendor.Helpdesk}", Trials.All[i].Name, does.Name, cell);
                 if (!FaultTable.IsGood(cell)) failures.Add($"{Trials.All[i].Name}: {cell}");
                 if (does.NeedsBareDesk) await desk.DisposeAsync();
             }

@@ -16,8 +16,9 @@ internal sealed class ProvisionOperation : Operation
         var provisioner = desk.Open().Provisioner!;
         for (var round = 0; round < 10; round++)
         {
-            var missing = (await UntilDoneAsync(desk, () => provisioner.PlanAsync(null, default))).Where(s => s.Action == ProvisionAction.Create).ToList();
-            if (missing.Count == 0) return await IsUsableAsync(desk, vendor) ? null : "set up, but not usable";
+            var plan = await UntilDoneAsync(desk, () => provisioner.PlanAsync(null, default));
+            var missing = plan.Where(s => s.Action == ProvisionAction.Create).ToList();
+            if (missing.Count == 0) return await IsUsableAsync(desk, vendor, [.. plan.Where(s => s.Action == ProvisionAction.ByHand)]) ? null : "set up, but not usable";
             try
             {
                 foreach (var step in missing) await provisioner.ApplyAsync(step, default);
@@ -31,9 +32,10 @@ internal sealed class ProvisionOperation : Operation
         return "never finished";
     }
 
-    private static async Task<bool> IsUsableAsync(SimulatedAccount desk, Vendor vendor)
+    private static async Task<bool> IsUsableAsync(SimulatedAccount desk, Vendor vendor, IReadOnlyList<ProvisionStep> left)
     {
         desk.Simulator.Faults.Clear();
+        if (vendor.ByHand is { } doByHand) await doByHand(desk.Simulator.Address, left);
         await OwnTickets.PrepareAsync(desk, vendor);
         var id = OwnTickets.Any(desk);
         return (await desk.Open().Satisfaction!.WriteAsync([new(id, 5, "Very satisfied", null, null)], default))[0].Result == ItemResult.Done;

@@ -73,6 +73,18 @@ public sealed class JiraDataCenterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ticket_that_may_not_be_seen_is_not_taken_for_gone()
+    {
+        _desk.Jira.Issues.Add(SomeIssue.Numbered(1));
+        _desk.Jira.Special = sent => sent.Path.EndsWith("/issue/10002", StringComparison.Ordinal) ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null;
+
+        var reading = await _desk.Clock.RunAsync(_desk.Helpdesk.Tickets!.ReadAsync(["10001", "10002", "10003"], default));
+
+        reading.Tickets.Should().ContainSingle();
+        reading.Gone.Should().Equal("10003");
+    }
+
+    [Fact]
     public async Task Texts_are_written_plain_and_one_by_one()
     {
         var edits = new List<JObject>();

@@ -17,6 +17,9 @@ internal sealed partial class JiraServer
     /// <summary>The issues, each with <c>id</c>, <c>key</c>, <c>fields</c>, <c>properties</c> and its <c>changes</c>.</summary>
     public List<JObject> Issues { get; } = [];
 
+    /// <summary>The ids of issues that come with an error in place of the issue.</summary>
+    public HashSet<string?> Withheld { get; } = [];
+
     public JArray Fields { get; } =
     [
         Field("summary", "Summary", null), Field("customfield_10010", "Request Type", "com.atlassian.servicedesk:vp-origin"),
@@ -166,11 +169,11 @@ internal sealed partial class JiraServer
         var ids = asked["issueIdsOrKeys"]!.Values<string>().ToList();
         ids.Count.Should().BeLessThanOrEqualTo(100);
         var names = asked["fields"]!.Values<string>().ToList();
-        var found = Issues.Where(i => ids.Contains((string?)i["id"])).ToList();
+        var found = Issues.Where(i => ids.Contains((string?)i["id"]) && !Withheld.Contains((string?)i["id"])).ToList();
         return Json(new JObject
         {
             ["issues"] = new JArray(found.Select(i => Shown(i, names))),
-            ["issueErrors"] = new JArray(ids.Except(found.Select(i => (string?)i["id"])).Select(id => new JObject { ["id"] = id, ["errorMessage"] = "gone" })),
+            ["issueErrors"] = new JArray(ids.Where(Withheld.Contains).Select(id => new JObject { ["id"] = id, ["errorMessage"] = "Later." })),
         });
     }
 

@@ -1,4 +1,5 @@
 using CxKit.Connectors.Tests.Doubles;
+using CxKit.Core.Helpdesks;
 using CxKit.Core.Tickets;
 using Newtonsoft.Json.Linq;
 
@@ -267,6 +268,30 @@ public sealed class JiraTicketsTests : IDisposable
         reading.Gone.Should().Equal("10002", "10003");
         reading.Events.Should().ContainSingle();
         _desk.Http.Sent.Count(s => s.Path.Contains("fetch", StringComparison.Ordinal)).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task What_Jira_has_but_does_not_hand_out_is_neither_read_nor_gone()
+    {
+        _desk.Jira.Issues.Add(SomeIssue.Numbered(2));
+        _desk.Jira.Withheld.Add("10002");
+
+        var reading = await _desk.Clock.RunAsync(_desk.Helpdesk.Tickets!.ReadAsync(["10001", "10002", "10003"], default));
+
+        reading.Tickets.Select(t => t.Id).Should().Equal("10001");
+        reading.Gone.Should().Equal("10003");
+    }
+
+    [Fact]
+    public async Task Whether_a_ticket_is_marked_is_not_known_while_Jira_does_not_hand_it_out()
+    {
+        using var desk = new JiraDesk(JiraDesk.Fields);
+        desk.Jira.Issues.Add(_issue);
+        desk.Jira.Withheld.Add("10001");
+
+        var look = FluentActions.Awaiting(() => desk.Clock.RunAsync(desk.Helpdesk.Invitations!.ReadMarksAsync(["10001"], default)));
+
+        (await look.Should().ThrowAsync<HelpdeskException>()).Which.IsTransient.Should().BeTrue();
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class FakeReader : ITicketReader
     /// <summary>What the helpdesk holds by id; any other id is gone.</summary>
     public Dictionary<string, Ticket> Held { get; } = [];
 
-    public int ReadAtOnce => 2;
+    public int ReadAtOnce { get; set; } = 2;
 
     public Task<TicketReading> ReadAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) => Task.FromResult(new TicketReading
     {

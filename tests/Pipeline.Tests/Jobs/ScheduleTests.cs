@@ -31,7 +31,7 @@ public sealed class ScheduleTests : IAsyncDisposable
 
         var jobs = await (await SchedulerAsync()).GetJobKeys(GroupMatcher<JobKey>.AnyGroup());
         jobs.Select(j => $"{j.Group}/{j.Name}").Should().BeEquivalentTo(
-            new[] { "pull", "re-read", "collect", "offer", "deliver", "roll-up", "write-back" }.SelectMany(step => new[] { $"desk/{step}", $"shop/{step}" }));
+            new[] { "pull", "re-read", "sweep", "collect", "offer", "deliver", "roll-up", "write-back" }.SelectMany(step => new[] { $"desk/{step}", $"shop/{step}" }));
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class DrainTests : IDisposable
         await _host.DrainAsync((step, outcome) => done.Add((step.Name, outcome.Done)));
 
         _host.Helpdesk.Poster.Posted.Should().ContainSingle();
-        done.Select(d => d.Step).Should().Equal(Enumerable.Repeat(new[] { "pull", "re-read", "collect", "offer", "deliver", "roll-up", "write-back" }, done.Count / 7).SelectMany(s => s));
-        done.TakeLast(7).Should().OnlyContain(d => d.Done == 0);
+        done.Select(d => d.Step).Should().Equal(Enumerable.Repeat(new[] { "pull", "re-read", "sweep", "collect", "offer", "deliver", "roll-up", "write-back" }, done.Count / 8).SelectMany(s => s));
+        done.TakeLast(8).Should().OnlyContain(d => d.Done == 0);
         _host.Clock.Waits.Should().BeEmpty();
     }
 

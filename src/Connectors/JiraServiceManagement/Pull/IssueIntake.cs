@@ -11,22 +11,29 @@ internal sealed class IssueIntake(JiraCalls calls, bool isCloud)
 
     private const int ChangesAtOnce = 10_000;
     private const int CommentsAtOnce = 100;
+    private const int Forbidden = 403;
+    private const int NotThere = 404;
 
     /// <summary>Reads these issues as they are now; those that are not there, or not shown, are left out.</summary>
+    /// <exception cref="HelpdeskException">The helpdesk failed, or did not hand out an issue that is there.</exception>
     public async Task<IReadOnlyList<Issue>> ReadAsync(IReadOnlyCollection<string> ids, IssueFields fields, CancellationToken cancellationToken)
     {
-        var reader = new IssueReader(fields);
-        var issues = new List<Issue>(ids.Count);
-        if (isCloud)
+        var read = await TryReadAsync(ids, fields, cancellationToken);
+        return read.Withheld.Count == 0 ? read.Issues : throw new HelpdeskException(
+            $"{calls.Account}: Jira does not hand out {read.Withheld.Count} of the issues that it was asked for.", isTransient: true);
+    }
+
+    /// <summary>Reads these issues as they are now, and tells which of them may be there although Jira does not hand them out.</summary>
+    /// <exception cref="HelpdeskException">The helpdesk failed.</exception>
+    public async Task<IssuesById> TryReadAsync(IReadOnlyCollection<string> ids, IssueFields fields, CancellationToken cancellationToken)
+    {
+        var read = new IssuesById([], []);
+        foreach (var some in ids.Chunk(AtOnce))
         {
-            foreach (var some in ids.Chunk(AtOnce)) issues.AddRange(await ReadSomeAsync(some, fields, reader, cancellationToken));
-            return issues;
+            if (isCloud) await ReadSomeAsync(some, fields, read, cancellationToken);
+            else await ReadEachAsync(some, fields, read, cancellationToken);
         }
-        foreach (var id in ids)
-        {
-            if (await ReadOneAsync(id, fields, reader, cancellationToken) is { } issue) issues.Add(issue);
-        }
-        return issues;
+        return read;
     }
 
     /// <summary>Adds what changed on issues, as far as it concerns these fields.</summary>
@@ -84,7 +91,19 @@ internal sealed class IssueIntake(JiraCalls calls, bool isCloud)
         }
     }
 
-    private Task<List<Issue>> ReadSomeAsync(IReadOnlyList<string> ids, IssueFields fields, IssueReader reader, CancellationToken cancellationToken)
+    private async Task ReadSomeAsync(IReadOnlyList<string> ids, IssueFields fields, IssuesById read, CancellationToken cancellationToken)
+    {
+        var reader = new IssueReader(fields);
+        var answer = await AskAsync(ids, fields, reader, cancellationToken);
+        read.Issues.AddRange(answer.Issues);
+        if (answer.Withheld.Count == 0) return;
+        // There were too many together, or Jira failed over one of them: by themselves they may come.
+        answer = await AskAsync(answer.Withheld, fields, reader, cancellationToken);
+        read.Issues.AddRange(answer.Issues);
+        read.Withheld.AddRange(answer.Withheld);
+    }
+
+    private Task<IssuesById> AskAsync(IReadOnlyList<string> ids, IssueFields fields, IssueReader reader, CancellationToken cancellationToken)
     {
         var body = new JsonBody(json =>
         {
@@ -95,29 +114,62 @@ internal sealed class IssueIntake(JiraCalls calls, bool isCloud)
         return calls.ReadAsync(body.SentBy(calls.Api.ReadIssuesAsync), (json, t) => ReadListAsync(json, reader, t), cancellationToken);
     }
 
-    private Task<Issue?> ReadOneAsync(string id, IssueFields fields, IssueReader reader, CancellationToken cancellationToken) =>
-        calls.AskAsync(
-            t => calls.Api.ReadIssueAsync("2", id, string.Join(',', fields.Names), "changelog", t),
-            async (status, json, t) =>
-            {
-                if (status == 404) return null;
-                return await json.EnterAsync(JsonToken.StartObject, t) ? await reader.ReadAsync(json, t) : null;
-            },
-            CallTerms.Repeatable with { Answers = [404] },
-            cancellationToken);
-
-    private static async Task<List<Issue>> ReadListAsync(JsonTextReader json, IssueReader reader, CancellationToken cancellationToken)
+    private async Task ReadEachAsync(IReadOnlyList<string> ids, IssueFields fields, IssuesById read, CancellationToken cancellationToken)
     {
-        var issues = new List<Issue>();
+        var reader = new IssueReader(fields);
+        foreach (var id in ids)
+        {
+            var (status, issue) = await calls.AskAsync(
+                t => calls.Api.ReadIssueAsync("2", id, string.Join(',', fields.Names), "changelog", t),
+                async (status, json, t) => (status, Issue: status < 300 && await json.EnterAsync(JsonToken.StartObject, t) ? await reader.ReadAsync(json, t) : null),
+                CallTerms.Repeatable with { Answers = [Forbidden, NotThere] },
+                cancellationToken);
+            if (issue is not null) read.Issues.Add(issue);
+            else if (status == Forbidden) read.Withheld.Add(id);
+        }
+    }
+
+    private static async Task<IssuesById> ReadListAsync(JsonTextReader json, IssueReader reader, CancellationToken cancellationToken)
+    {
+        var read = new IssuesById([], []);
         await json.EnterAsync(JsonToken.StartObject, cancellationToken);
         while (await json.NextPropertyAsync(cancellationToken) is { } name)
         {
-            if (name != "issues") await json.SkipAsync(cancellationToken);
-            else if (await json.EnterAsync(JsonToken.StartArray, cancellationToken))
+            switch (name)
             {
-                while (await json.NextObjectAsync(cancellationToken)) issues.Add(await reader.ReadAsync(json, cancellationToken));
+                case "issues" when await json.EnterAsync(JsonToken.StartArray, cancellationToken):
+                    while (await json.NextObjectAsync(cancellationToken)) read.Issues.Add(await reader.ReadAsync(json, cancellationToken));
+                    break;
+                case "issueErrors" when await json.EnterAsync(JsonToken.StartArray, cancellationToken):
+                    while (await json.NextObjectAsync(cancellationToken))
+                    {
+                        if (await ReadIdAsync(json, cancellationToken) is { } id) read.Withheld.Add(id);
+                    }
+                    break;
+                case "issues" or "issueErrors":
+                    break;
+                default:
+                    await json.SkipAsync(cancellationToken);
+                    break;
             }
         }
-        return issues;
+        return read;
+    }
+
+    // The reader is within the object already.
+    private static async Task<string?> ReadIdAsync(JsonTextReader json, CancellationToken cancellationToken)
+    {
+        string? id = null;
+        while (await json.NextPropertyAsync(cancellationToken) is { } name)
+        {
+            if (name == "id") id = await json.TextAsync(cancellationToken);
+            else await json.SkipAsync(cancellationToken);
+        }
+        return id;
     }
 }
+
+/// <summary>What was read of issues by their ids; what is neither is not there, or not shown.</summary>
+/// <param name="Issues">The issues.</param>
+/// <param name="Withheld">The ids of those that Jira knows but does not hand out.</param>
+internal sealed record IssuesById(List<Issue> Issues, List<string> Withheld);

@@ -17,19 +17,33 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
 
     private const int MostAtCloud = 100;
     private const int UsualAtDataCenter = 250;
+    private const int FewestIssues = 10;
 
     private static readonly string[] _id = ["id"];
-    private static readonly IssueReader _ids = new(new IssueFields(new FieldCatalogue([]), new HashSet<string>(), comments: false));
+    private static readonly IssueReader _ids = new(IssueFields.Only(new FieldCatalogue([])));
 
-    private readonly int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
+    private int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
     private int _idsAtOnce = isCloud ? MostIdsAtCloud : MostIdsAtDataCenter;
 
     /// <summary>Ids of issues that a search has to show as they are now, however far its index lags behind.</summary>
     public IReadOnlyList<string> Lately { get; init; } = [];
 
     /// <summary>Reads the page at <paramref name="token"/>; <see langword="null"/> is the first one.</summary>
-    public Task<SearchPage> ReadAsync(string jql, string? token, IssueFields fields, CancellationToken cancellationToken) =>
-        ReadAsync(jql, token, fields.Names, _pageSize, new IssueReader(fields), cancellationToken);
+    public async Task<SearchPage> ReadAsync(string jql, string? token, IssueFields fields, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ReadAsync(jql, token, fields.Names, !fields.IsBrief, _pageSize, new IssueReader(fields), cancellationToken);
+            }
+            catch (HelpdeskException e) when (e.IsTransient && _pageSize > FewestIssues && (token is null || !isCloud))
+            {
+                // Issues with a long life may be too much together. Cloud's tokens belong to the size that they came with.
+                _pageSize = Math.Max(FewestIssues, _pageSize / 5);
+            }
+        }
+    }
 
     /// <summary>Reads the ids alone, many at once.</summary>
     public async Task<IReadOnlySet<string>> ReadIdsAsync(string jql, CancellationToken cancellationToken)
@@ -53,7 +67,7 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
         string? token = null;
         do
         {
-            var page = await ReadAsync(jql, token, _id, atOnce, _ids, cancellationToken);
+            var page = await ReadAsync(jql, token, _id, false, atOnce, _ids, cancellationToken);
             ids.UnionWith(page.Issues.Select(i => i.Id));
             token = page.Next;
         }
@@ -62,21 +76,21 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
     }
 
     private Task<SearchPage> ReadAsync(
-        string jql, string? token, IReadOnlyList<string> fields, int most, IssueReader reader, CancellationToken cancellationToken) =>
+        string jql, string? token, IReadOnlyList<string> fields, bool withChannel, int most, IssueReader reader, CancellationToken cancellationToken) =>
         calls.AskAsync(
-            isCloud ? Body(jql, token, fields, most).SentBy(calls.Api.SearchAsync) : At(jql, token, fields, most),
+            isCloud ? Body(jql, token, fields, withChannel, most).SentBy(calls.Api.SearchAsync) : At(jql, token, fields, most),
             async (status, json, t) => status == 400 ? throw NotUnderstood() : await ReadPageAsync(json, reader, t),
             CallTerms.Repeatable with { Answers = [400] },
             cancellationToken);
 
-    private JsonBody Body(string jql, string? token, IReadOnlyList<string> fields, int most) => new(json =>
+    private JsonBody Body(string jql, string? token, IReadOnlyList<string> fields, bool withChannel, int most) => new(json =>
     {
         json.Property("jql", jql);
         if (token is not null) json.Property("nextPageToken", token);
         json.Property("maxResults", most);
         json.List("fields", fields);
         if (fields == (IReadOnlyList<string>)_id) return;
-        json.List("properties", [IssueReader.ChannelProperty]);
+        if (withChannel) json.List("properties", [IssueReader.ChannelProperty]);
         if (Lately.Count > 0) json.List("reconcileIssues", Lately, id => json.WriteValue(long.Parse(id, CultureInfo.InvariantCulture)));
     });
 

@@ -63,8 +63,8 @@ internal sealed class CheckedRights(Tables tables, TicketTables tickets, States 
     private Task<CheckFinding> DeletionsAsync(CancellationToken cancellationToken) => FindAsync($"read {DeletionRows.Table}", async () =>
         await tables.TryReadAsync(DeletionRows.Table, new Condition("tablename", [.. tickets.All.Select(t => t.Name)]).ToString(), _id, 1, _ => true, cancellationToken) switch
         {
-            null => new($"read {DeletionRows.Table}", false, $"Deleted tickets will stay: {DeletionRows.Table} cannot be read. Give the integration user the right to read it."),
-            [] => new($"read {DeletionRows.Table}", true, $"{DeletionRows.Table} shows no row: nothing was deleted, or the integration user lacks the right to read it; then deleted tickets will stay."),
+            null => new($"read {DeletionRows.Table}", false, $"Deleted tickets are only found when they are looked for once a day, and old ones not at all: {DeletionRows.Table} cannot be read. Give the integration user the right to read it."),
+            [] => new($"read {DeletionRows.Table}", true, $"{DeletionRows.Table} shows no row: nothing was deleted, or the integration user lacks the right to read it; then deleted tickets are only found when they are looked for once a day."),
             _ => new($"read {DeletionRows.Table}", true, "Deletions can be read."),
         });
 

@@ -15,9 +15,11 @@ internal sealed class JiraRecords : IVendorRecords
 
     private readonly JiraSite _site;
     private readonly Writes _writes;
+    private readonly bool _isCloud;
 
     public JiraRecords(SimulatorOptions options)
     {
+        _isCloud = options.Helpdesk == SimulatedHelpdesk.Jira;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
         {
             throw new ArgumentException($"The time zone '{options.TimeZone}' is unknown.", nameof(options));
@@ -57,15 +59,24 @@ internal sealed class JiraRecords : IVendorRecords
     public string NumberOf(string ticketId) =>
         _site.Find(ticketId)?.Key ?? _site.Deleted.Find(deleted => $"{deleted.Id}" == ticketId).Key ?? "";
 
-    public IEnumerable<TicketTruth> Truths() => _site.Issues
-        .Select(issue => new TicketTruth($"{issue.Id}", issue.Key, issue.Status.Name, issue.Updated) { Written = Written(issue) })
-        .Concat(_site.Deleted.Select(deleted => new TicketTruth($"{deleted.Id}", deleted.Key, "", deleted.At) { IsDeleted = true }));
+    public IEnumerable<TicketTruth> Truths()
+    {
+        var mailed = _site["mail"].Rows.CountBy(mail => mail.Value["issue"]).ToDictionary();
+        return _site.Issues
+            .Select(issue => new TicketTruth($"{issue.Id}", issue.Key, issue.Status.Name, issue.Updated)
+            {
+                Written = Written(issue),
+                Mailed = mailed.GetValueOrDefault($"{issue.Id}"),
+            })
+            .Concat(_site.Deleted.Select(deleted => new TicketTruth($"{deleted.Id}", deleted.Key, "", deleted.At) { IsDeleted = true }));
+    }
 
     public IEnumerable<LivedTicket> Lives() => _site.Issues.Where(issue => issue.RequestType is not null).Select(issue => new LivedTicket
     {
         Id = $"{issue.Id}",
         Number = issue.Key,
-        Caller = issue.Reporter.Id,
+        // A data center knows no account ids.
+        Caller = _isCloud ? issue.Reporter.Id : issue.Reporter.Key,
         Category = issue.RequestType!.Name,
         Language = issue.Reporter.Language,
         OpenedAt = issue.Created,

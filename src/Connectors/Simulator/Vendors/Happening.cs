@@ -17,6 +17,9 @@ internal enum HappeningKind
 
     Delete,
 
+    /// <summary>It is gone, and nothing that is read in order tells of it.</summary>
+    Vanish,
+
     /// <summary>It is saved without a visible change.</summary>
     Touch,
 }

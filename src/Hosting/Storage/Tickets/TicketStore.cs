@@ -36,6 +36,17 @@ public sealed class TicketStore
         return Commit(lease, reading, c => HintStore.Remove(c, lease.Account, followed));
     }
 
+    /// <summary>Takes in what was read of known tickets that were looked for and, with the last of it, how far the round has come.</summary>
+    /// <returns>How many tickets were new or changed, facts included.</returns>
+    /// <exception cref="LeaseLostException">The account was taken over.</exception>
+    public int Commit(Lease lease, TicketReading reading, SweepStretch swept)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(swept);
+        return Commit(lease, reading, c => SweepStore.Save(c, lease.Account, swept));
+    }
+
     /// <summary>The ticket of an account by id or number, or <see langword="null"/>.</summary>
     public Ticket? Find(string account, string idOrNumber)
     {

@@ -22,7 +22,7 @@ internal sealed record Account(string Name, string DisplayName, AccountKind Kind
     public bool IsAdmin { get; init; }
 
     /// <summary>The key that a data center keeps where the name may change.</summary>
-    public string Key => $"JIRAUSER{Id[^4..]}";
+    public string Key => $"JIRAUSER{Convert.ToInt32(Id[^6..], 16)}";
 
     private static string IdOf(string name, AccountKind kind)
     {

@@ -31,7 +31,7 @@ internal sealed class IssueLife(JiraDesk desk)
                 var to = what.By is null ? Another(issue) : by;
                 writer.Apply(issue, [new("assignee", to.Id, HistoryItem.Of(issue.Assignee, to))]);
                 break;
-            case HappeningKind.Delete:
+            case HappeningKind.Delete or HappeningKind.Vanish:
                 writer.Delete(issue);
                 break;
             default:

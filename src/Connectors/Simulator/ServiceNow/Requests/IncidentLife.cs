@@ -23,6 +23,9 @@ internal sealed class IncidentLife(Instance instance, RecordWriter writer, TimeP
             case HappeningKind.Delete:
                 writer.Delete(table, incident, by, writes);
                 return;
+            case HappeningKind.Vanish:
+                writer.Clean(table, incident, writes);
+                return;
             case HappeningKind.Solve:
                 EndResolution(incident, now, writes);
                 break;

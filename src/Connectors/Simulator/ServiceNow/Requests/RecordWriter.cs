@@ -71,8 +71,12 @@ internal sealed class RecordWriter(Instance instance, TimeProvider clock)
                 ["sys_created_on"] = Now(),
             }),
             writes);
-        Commit(new RowWrite(table.Name, row.Id, new Dictionary<string, string>()) { Deleted = true }, writes);
+        Clean(table, row, writes);
     }
+
+    /// <summary>Removes a record as the table cleaner does, which leaves no trace.</summary>
+    public void Clean(Table table, Row row, List<RowWrite> writes) =>
+        Commit(new RowWrite(table.Name, row.Id, new Dictionary<string, string>()) { Deleted = true }, writes);
 
     private Dictionary<string, string> Split(
         Table table, Row row, IEnumerable<(string Name, string Value)> fields, string user, List<RowWrite> writes, out int said)

@@ -8,6 +8,13 @@ internal sealed class TicketLife(Account account)
 {
     public void Happen(Ticket ticket, Happening what, Ledger ledger)
     {
+        if (what.Event == HappeningKind.Vanish)
+        {
+            // Its place in the export stays as it was: who has read so far never hears of it.
+            ledger.Put(ticket with { Status = "deleted" });
+            return;
+        }
+
         var by = what.By switch
         {
             Happening.Requester => ticket.RequesterId,

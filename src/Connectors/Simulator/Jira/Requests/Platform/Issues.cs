@@ -40,12 +40,8 @@ internal static class Issues
             InList = true,
         };
         var found = asked.Select(call.Site.Find).OfType<Issue>().DistinctBy(issue => issue.Id).OrderBy(issue => issue.Id);
-        var missing = asked.Where(idOrKey => call.Site.Find(idOrKey) is null);
-        return Reply.Of(200, new
-        {
-            issues = found.Select(view.Of),
-            issueErrors = missing.Select(id => new { id, errorMessage = "Issue does not exist or you do not have permission to see it." }),
-        });
+        // What is not there, or not shown, is named nowhere: errors are of issues that are there.
+        return Reply.Of(200, new { issues = found.Select(view.Of), issueErrors = Array.Empty<object>() });
     }
 
     /// <summary>Changes fields, all or none; without a mail only for administrators.</summary>
@@ -108,10 +104,22 @@ internal static class Issues
         return Reply.Of(200, new { fields });
     }
 
+    /// <summary>Mails people about an issue; nothing leaves the simulator.</summary>
     public static Reply Notify(JiraCall call)
     {
-        call.Issue(call.Parts[0]);
-        return call.Body.At("to") is null ? Failures.Platform(400, "No recipients were defined for notification.") : Reply.Empty(204);
+        var issue = call.Issue(call.Parts[0]);
+        if (call.Body.At("to") is null)
+        {
+            return Failures.Platform(400, "No recipients were defined for notification.");
+        }
+
+        call.Commit(new("mail", $"{call.Site.NextId("mail")}", new Dictionary<string, string>
+        {
+            ["issue"] = $"{issue.Id}",
+            ["subject"] = call.Body.Text("subject") ?? issue.Summary,
+            ["text"] = call.Body.Text("textBody") ?? "",
+        }));
+        return Reply.Empty(204);
     }
 
     private static FieldChange? Update(FieldReader reader, Issue issue, string field, JsonElement verb)
