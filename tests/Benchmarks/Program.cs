@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CxKit.Benchmarks;
+using CxKit.Benchmarks.Folding;
 using Microsoft.Extensions.Configuration;
 
 var settings = new ConfigurationBuilder().AddCommandLine([.. args.Skip(1)]).Build();
@@ -15,6 +16,9 @@ switch (args.FirstOrDefault())
     case "memory":
         int[] sizes = [.. (settings["tickets"] ?? "10000,50000,200000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
         await MemoryTable.PrintAsync(Vendors("zendesk"), sizes);
+        return 0;
+    case "fold":
+        await FoldTable.PrintAsync(Number("tickets", 10_000_000), Number("rounds", 3));
         return 0;
     case "compare":
         BenchmarkRunner.Run<PullComparison>(PullComparison.Config);
