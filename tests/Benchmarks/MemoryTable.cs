@@ -22,8 +22,10 @@ internal static class MemoryTable
             {
                 await using var simulator = await SimulatorProcess.StartAsync(vendor, size);
                 using var child = Children.Start(Verb, ("vendor", vendor.Name), ("address", simulator.Address.AbsoluteUri));
-                await Console.Out.WriteLineAsync($"| {vendor.Name} | {await child.StandardOutput.ReadLineAsync()} |");
+                var row = await child.StandardOutput.ReadLineAsync();
                 await child.WaitForExitAsync();
+                if (child.ExitCode != 0) throw new InvalidOperationException($"The pull of {size} tickets from {vendor.Name} ended with {child.ExitCode}.");
+                await Console.Out.WriteLineAsync($"| {vendor.Name} | {row} |");
             }
         }
     }

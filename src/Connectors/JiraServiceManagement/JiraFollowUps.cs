@@ -54,10 +54,10 @@ internal sealed class JiraFollowUps(JiraCalls calls, Site site, JiraOptions opti
 
     private async Task<(string Id, string Key)> CreateAsync(FollowUp followUp, string label, Issue first, bool isCloud, CancellationToken cancellationToken)
     {
-        var body = new JsonBody(json => json.Object("fields", fields =>
+        var body = new JsonBody(json => json.Nest("fields", fields =>
         {
-            fields.Object("project", project => project.Property("key", first.ProjectKey));
-            fields.Object("issuetype", type => type.Property("name", options.FollowUpType ?? first.Type));
+            fields.Nest("project", project => project.Property("key", first.ProjectKey));
+            fields.Nest("issuetype", type => type.Property("name", options.FollowUpType ?? first.Type));
             fields.Property("summary", SubjectOf(followUp.Subject));
             fields.WritePropertyName("description");
             FieldValues.Write(fields, FieldForm.Paragraph, followUp.Text, isCloud);
@@ -77,9 +77,9 @@ internal sealed class JiraFollowUps(JiraCalls calls, Site site, JiraOptions opti
     {
         var body = new JsonBody(json =>
         {
-            json.Object("type", type => type.Property("name", "Relates"));
-            json.Object("inwardIssue", issue => issue.Property("key", first));
-            json.Object("outwardIssue", issue => issue.Property("key", followUp));
+            json.Nest("type", type => type.Property("name", "Relates"));
+            json.Nest("inwardIssue", issue => issue.Property("key", first));
+            json.Nest("outwardIssue", issue => issue.Property("key", followUp));
         });
         var version = await site.VersionAsync(cancellationToken);
         // The same tie made twice is one.

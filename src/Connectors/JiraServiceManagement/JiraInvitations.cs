@@ -44,13 +44,13 @@ internal sealed class JiraInvitations(JiraCalls calls, Site site, WriteFields wr
 
     private static JsonBody EditOf(InvitationPost invitation, WriteField mark, bool isCloud) => new(json =>
     {
-        json.Object("fields", fields =>
+        json.Nest("fields", fields =>
         {
             fields.WritePropertyName(mark.Field.Id);
             FieldValues.Write(fields, mark.Form, invitation.InvitationId, isCloud);
         });
         // On a service desk a comment without the property sd.public.comment is public.
-        json.Object("update", update => update.List("comment", [invitation.Text], text => json.Object(change => change.Object("add", comment =>
+        json.Nest("update", update => update.List("comment", [invitation.Text], text => json.Nest(change => change.Nest("add", comment =>
         {
             comment.WritePropertyName("body");
             FieldValues.Write(comment, FieldForm.Paragraph, text, isCloud);

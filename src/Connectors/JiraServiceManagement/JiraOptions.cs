@@ -23,6 +23,10 @@ public sealed class JiraOptions
     /// <summary>Where the integrator's own fields lie; paths begin at the issue's fields, such as <c>$.customfield_10050.value</c>.</summary>
     public FieldPaths Map { get; } = new();
 
+    /// <summary>How much of a ticket is asked for.</summary>
+    /// <value><see cref="TicketDetail.Full"/> unless set.</value>
+    public TicketDetail Detail { get; set; }
+
     /// <summary>What sort of work an issue type stands for, by the type's name.</summary>
     /// <value>Unless named here, what the name says: incident, problem, change, request, or task, epic and story for a project.</value>
     public IReadOnlyDictionary<string, TicketKind> Kinds { get; set; } = new Dictionary<string, TicketKind>();
@@ -56,6 +60,10 @@ public sealed class JiraOptions
 
     /// <summary>Into which fields CxKit writes, each by id or by name; what is not named is not written.</summary>
     public WriteBackFields WriteBack { get; } = new();
+
+    /// <summary>How invitations are brought to customers.</summary>
+    /// <value><see cref="InvitationWay.Comment"/> unless set.</value>
+    public InvitationWay Invite { get; set; }
 
     /// <summary>What webhooks are known by.</summary>
     public WebhookOptions Webhooks { get; } = new();

@@ -109,7 +109,7 @@ internal sealed class JiraSatisfaction(JiraCalls calls, Site site, WriteFields w
             options[place] = option.Id;
         }
         var isCloud = await site.IsCloudAsync(cancellationToken);
-        var edit = new JsonBody(json => json.Object("fields", set =>
+        var edit = new JsonBody(json => json.Nest("fields", set =>
         {
             for (var place = 0; place < fields.Count; place++)
             {

@@ -56,7 +56,7 @@ internal sealed class JiraTickets(JiraCalls calls, Site site, JiraOptions option
 
     private async Task<(IssueFields Fields, TicketMaker Maker)> PrepareAsync(CancellationToken cancellationToken)
     {
-        var fields = new IssueFields(await site.FieldsAsync(cancellationToken), _map.Roots, options.Comments);
+        var fields = new IssueFields(await site.FieldsAsync(cancellationToken), _map.Roots, options);
         var turns = new Turns(await site.StatusesAsync(cancellationToken), options);
         var staff = new Staff(await site.OurselvesAsync(cancellationToken), options.AutomationUsers);
         return (fields, new TicketMaker(calls.Account, options, fields, _map, turns, staff));

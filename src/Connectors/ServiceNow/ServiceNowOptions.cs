@@ -14,6 +14,10 @@ public sealed class ServiceNowOptions
     /// <summary>Into which columns of the tickets' tables CxKit writes; what is not named is not written.</summary>
     public WriteBackFields WriteBack { get; } = new();
 
+    /// <summary>How invitations are brought to customers.</summary>
+    /// <value><see cref="InvitationWay.Comment"/> unless set.</value>
+    public InvitationWay Invite { get; set; }
+
     /// <summary>The tables whose rows are tickets.</summary>
     /// <value><c>incident</c> unless set.</value>
     public IReadOnlyList<string> Tables { get; set; } = ["incident"];
@@ -26,6 +30,10 @@ public sealed class ServiceNowOptions
 
     /// <summary>Where the integrator's own columns go, each as <c>$.u_column</c>.</summary>
     public FieldPaths Map { get; } = new();
+
+    /// <summary>How much of a ticket is asked for.</summary>
+    /// <value><see cref="TicketDetail.Full"/> unless set.</value>
+    public TicketDetail Detail { get; set; }
 
     /// <summary>Where changes of hands, states, priority and promised date are read.</summary>
     /// <value><see cref="HistorySource.Auto"/> unless set.</value>

@@ -64,7 +64,7 @@ internal sealed class TicketStreams(Tables tables, Keyset keyset, Ourselves ours
         key, (position, cancellationToken) => keyset.ReadFrom(rows, position, cancellationToken).Select(page => (readingOf(page.Facts), page.Last)));
 
     private TicketRows RowsOf(TicketTable table, StateWords words, bool repliesAreKnown) =>
-        new(tables.Account, table, words, _map, options.AutomationUsers, repliesAreKnown);
+        new(tables.Account, table, words, _map, options, repliesAreKnown);
 
     private RowStream<TicketEvent> JournalOf(TicketTable table) => new JournalRows(table, options.AutomationUsers).Stream;
 

@@ -43,12 +43,8 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
         return found is null ? null : new FollowUpTicket(Values.Id(found.Id), Values.Id(found.Id), WasThere: true);
     }
 
-    private Task<FollowUpTicket> CreateAsync(string key, byte[] body, CancellationToken cancellationToken) => channel.AskAsync(
-        async token =>
-        {
-            using var content = JsonBody.Of(body);
-            return await api.CreateTicketAsync(key, content, token);
-        },
+    private Task<FollowUpTicket> CreateAsync(string key, JsonBody body, CancellationToken cancellationToken) => channel.AskAsync(
+        body.SentBy((content, token) => api.CreateTicketAsync(key, content, token)),
         async (response, token) =>
         {
             if (!response.IsSuccessStatusCode)
@@ -68,7 +64,7 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
         _create,
         cancellationToken);
 
-    private static byte[] BodyOf(FollowUp followUp, string externalId, TicketRow source)
+    private static JsonBody BodyOf(FollowUp followUp, string externalId, TicketRow source)
     {
         var ticket = new JObject
         {
@@ -79,6 +75,6 @@ internal sealed class ZendeskFollowUps(AccountChannel channel, IZendeskApi api, 
         };
         if (source.Status == "closed") ticket["via_followup_source_id"] = source.Id;
         else if (source.Requester is { } requester) ticket["requester_id"] = requester;
-        return JsonBody.Write(json => new JObject { ["ticket"] = ticket }.WriteTo(json));
+        return JsonBody.Of(new JObject { ["ticket"] = ticket });
     }
 }

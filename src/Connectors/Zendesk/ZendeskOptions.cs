@@ -27,6 +27,10 @@ public sealed class ZendeskOptions
     /// <value>Incident and problem as they are called; request for question, task and none.</value>
     public IReadOnlyDictionary<string, string> Kinds { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>How invitations are brought to customers: Zendesk has no call that mails them without a comment.</summary>
+    /// <value><see cref="InvitationWay.Comment"/>, the only one.</value>
+    public InvitationWay Invite { get; set; }
+
     /// <summary>How many tickets are read at once.</summary>
     /// <value>From 1 to 1,000; 1,000 unless set.</value>
     public int PageSize { get; set; } = 1_000;

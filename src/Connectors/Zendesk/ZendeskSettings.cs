@@ -29,6 +29,9 @@ internal static class ZendeskSettings
             if (!Enum.TryParse<TicketKind>(kind, ignoreCase: true, out _)) yield return $"{path}:Kinds:{type} must be one of {string.Join(", ", Enum.GetNames<TicketKind>())}.";
         }
 
+        if (options.Invite == InvitationWay.Email)
+            yield return $"{path}:Invite must be Comment: Zendesk has no call that mails a customer without one, and mails public comments by its own trigger.";
+
         foreach (var fault in options.WriteBack.FaultsAt($"{path}:WriteBack")) yield return fault;
         foreach (var fault in options.Map.FaultsAt($"{path}:Map")) yield return fault;
         foreach (var fault in options.Webhooks.FaultsAt($"{path}:Webhooks")) yield return fault;

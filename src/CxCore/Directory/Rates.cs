@@ -1,3 +1,5 @@
+using CxKit.Core.Tickets;
+
 namespace CxKit.Core.Directory;
 
 /// <summary>What an hour of work costs, and what a contact costs where the time it took is not recorded.</summary>
@@ -23,4 +25,13 @@ public sealed record Rates
         role is not null && PerHourOfRole.TryGetValue(role, out var ofRole) ? ofRole
         : team is not null && PerHourOfTeam.TryGetValue(team, out var ofTeam) ? ofTeam
         : PerHour;
+
+    /// <summary>What a contact cost: its working time by the rate of an hour, or else the rate of a contact; <see langword="null"/> where neither is known.</summary>
+    /// <param name="ticket">The contact.</param>
+    /// <param name="role">The role of the agent who holds it.</param>
+    public decimal? CostOf(Ticket ticket, string? role = null)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket.TimeWorked is { } worked && HourOf(ticket.Team, role) is { } hour ? hour * (decimal)worked.TotalHours : PerContact;
+    }
 }

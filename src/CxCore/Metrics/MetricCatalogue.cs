@@ -1,10 +1,38 @@
+using CxKit.Core.Metrics.AvoidableContacts;
+using CxKit.Core.Metrics.Backlogs;
+using CxKit.Core.Metrics.Ces;
+using CxKit.Core.Metrics.Complexity;
+using CxKit.Core.Metrics.Contacts;
 using CxKit.Core.Metrics.Csat;
+using CxKit.Core.Metrics.CustomerClock;
+using CxKit.Core.Metrics.Expectation;
+using CxKit.Core.Metrics.FallenSilent;
 using CxKit.Core.Metrics.FirstContact;
+using CxKit.Core.Metrics.FirstResponse;
+using CxKit.Core.Metrics.FirstTeam;
+using CxKit.Core.Metrics.Flows;
+using CxKit.Core.Metrics.Handling;
+using CxKit.Core.Metrics.Happiness;
+using CxKit.Core.Metrics.Intake;
+using CxKit.Core.Metrics.LostTime;
 using CxKit.Core.Metrics.NativeCsat;
+using CxKit.Core.Metrics.Nps;
+using CxKit.Core.Metrics.PingPong;
+using CxKit.Core.Metrics.Promises;
+using CxKit.Core.Metrics.Reassignment;
 using CxKit.Core.Metrics.Reopening;
 using CxKit.Core.Metrics.Repeats;
+using CxKit.Core.Metrics.Resolution;
+using CxKit.Core.Metrics.Said;
 using CxKit.Core.Metrics.SlaAttainment;
+using CxKit.Core.Metrics.Spread;
+using CxKit.Core.Metrics.StateTime;
+using CxKit.Core.Metrics.TimeToClose;
 using CxKit.Core.Metrics.TimeToResolve;
+using CxKit.Core.Metrics.UpdateRhythm;
+using CxKit.Core.Metrics.Watermelons;
+using CxKit.Core.Metrics.Worst;
+using CxKit.Core.Surveys;
 
 namespace CxKit.Core.Metrics;
 
@@ -15,17 +43,52 @@ public static class MetricCatalogue
     public static IReadOnlyList<IMetric> All { get; } =
     [
         // Experience
-        new CsatMetric(),
+        CsatMetric.On5(),
         new NativeCsatMetric(),
+        CsatMetric.On2(),
+        CsatMetric.On3(),
+        CsatMetric.On7(),
+        NpsMetric.Of("nps", Question.Nps, "NPS", MetricGroup.Experience),
+        CesMetric.On7(),
+        HappinessMetric.From0To10(),
+        ExpectationMetric.Against(),
+        SaidMetric.Solved(),
+        SaidMetric.AsTold(),
+        SaidMetric.PromiseKept(),
+        new LostTimeMetric(),
+        new ConcentrationMetric(),
+        new WorstMetric(),
+        new WatermelonMetric(),
+        new CustomerClockMetric(),
+        new ContactsMetric(),
+        new PromiseMetric(),
 
         // Efficiency
         new SlaAttainmentMetric(),
+        new SlaDueMetric(),
+        new SlaFlagMetric(),
+        new FirstResponseMetric(),
         new TimeToResolveMetric(),
+        new TimeToCloseMetric(),
+        new StateTimeMetric(),
+        new HandlingMetric(),
         new FirstContactMetric(),
+        new FirstTeamMetric(),
+        new ReassignmentMetric(),
+        new PingPongMetric(),
+        new ComplexityMetric(),
+        new FlowMetric(),
+        new ResolutionMetric(),
+        new BacklogMetric(),
 
         // Quality
         new ReopenMetric(),
         new RepeatMetric(),
+        new AvoidableMetric(),
+        new RhythmMetric(),
+        new VoidMetric(),
+        new IntakeMetric(),
+        new SpreadMetric(),
 
         // Cost
 

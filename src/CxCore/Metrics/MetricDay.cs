@@ -12,6 +12,9 @@ public enum MetricDay
     /// <summary>The day the answer was given.</summary>
     Answered,
 
+    /// <summary>The day on which it was settled, such as a promise that was kept, renewed or broken.</summary>
+    Settled,
+
     /// <summary>No day of its own: what stands at the end of the period, such as a backlog.</summary>
     Standing,
 }

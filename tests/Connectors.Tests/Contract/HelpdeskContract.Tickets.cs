@@ -1,3 +1,4 @@
+using CxKit.Connectors.Tests.Doubles;
 using CxKit.Core.Tickets;
 
 namespace CxKit.Connectors.Tests.Contract;
@@ -57,11 +58,29 @@ public abstract partial class HelpdeskContract
 
         var pull = await PullAsync(_desk.Open());
 
-        var whole = Latest(pull.Tickets).Select(t => t.WithEvents(pull.Events.Where(e => e.TicketId == t.Id).DistinctBy(e => e.Id))).ToList();
+        var whole = Whole(pull);
         whole.Should().Contain(t => t.RepliesAreKnown && t.FirstReplyAt != null).And.Contain(t => t.FirstReplyAt == null);
         whole.Where(t => t.FirstReplyAt is not null && t.IsContact).Should().AllSatisfy(t =>
             lives[t.Id].HeardAt.Should().Contain(h => (h - t.FirstReplyAt!.Value).Duration() <= TimeSpan.FromSeconds(1)));
         whole.Should().Contain(t => t.TouchedBy.Count > 0);
+    }
+
+    [Fact]
+    public async Task It_is_known_whether_a_machine_resolved_a_ticket()
+    {
+        var before = await PullAsync(_desk.Open());
+        var again = Latest(before.Tickets).Where(t => t is { State: TicketState.Resolved, IsContact: true, Agent: not null }).Take(2).Select(t => t.Id).ToList();
+        await _desk.PassAsync(TimeSpan.FromMinutes(5));
+        foreach (var id in again) await _desk.HappenAsync(id, "reopen");
+        await _desk.PassAsync(TimeSpan.FromMinutes(5));
+        await _desk.HappenAsync(again[0], "solve");
+        await _desk.HappenAsync(again[1], "solve", by: "system");
+        await _desk.PassAsync(TimeSpan.FromMinutes(5));
+
+        var pull = await PullAsync(_desk.Open(), before.Cursor);
+
+        Whole(pull).Single(t => t.Id == again[0]).ResolvedByAutomation.Should().BeFalse();
+        Whole(pull).Single(t => t.Id == again[1]).ResolvedByAutomation.Should().BeTrue();
     }
 
     [Fact]
@@ -164,6 +183,9 @@ public abstract partial class HelpdeskContract
             .Should().ThrowAsync<ArgumentException>();
         (await reader.ReadAsync([], default)).Tickets.Should().BeEmpty();
     }
+
+    private static IReadOnlyList<Ticket> Whole(Pull pull) =>
+        [.. Latest(pull.Tickets).Select(t => t.WithEvents(pull.Events.Where(e => e.TicketId == t.Id).DistinctBy(e => e.Id)))];
 
     private static IReadOnlyList<Ticket> Latest(IEnumerable<Ticket> tickets) => [.. tickets.GroupBy(t => t.Id).Select(g => g.Last())];
 }

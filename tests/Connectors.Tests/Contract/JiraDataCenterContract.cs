@@ -9,7 +9,12 @@ public sealed class JiraDataCenterContract : HelpdeskContract
     internal static Vendor DataCenter { get; } = JiraContract.Jira with
     {
         Helpdesk = SimulatedHelpdesk.JiraDataCenter,
-        Settings = [.. JiraContract.Jira.Settings.Where(s => s.Setting != "Deployment"), ("Deployment", "DataCenter")],
+        Settings =
+        [
+            .. JiraContract.Jira.Settings.Where(s => s.Setting != "Deployment"),
+            // A data center does not tell which users are machines.
+            ("Deployment", "DataCenter"), ("AutomationUsers:0", "System"),
+        ],
         TellsWordsOfAnswers = false,
         TellsChannel = false,
         HeavyPage = 200,

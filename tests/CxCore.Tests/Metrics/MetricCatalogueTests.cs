@@ -50,9 +50,41 @@ public sealed class MetricCatalogueTests
         }
     }
 
+    [Fact]
+    public void A_derived_metric_computes_its_figures_in_order_and_has_no_value_without_evidence()
+    {
+        foreach (var metric in MetricCatalogue.Derived)
+        {
+            var figures = metric.Compute(new Evidence { Period = Measured.Week });
+
+            figures.Select(f => f.Definition).Should().Equal(metric.Figures);
+            figures.Should().OnlyContain(f => f.Value == null && f.N == 0 && f.Interval == null);
+            metric.Figures.Should().OnlyContain(f => f.Id.StartsWith(metric.Id + ".", StringComparison.Ordinal));
+            metric.Needs.Should().NotBe(Needs.None);
+        }
+    }
+
     [Theory]
+    [InlineData("sladue", MetricDay.Standing)]
+    [InlineData("slaflag", MetricDay.Opened)]
+    [InlineData("firstresponse", MetricDay.Opened)]
+    [InlineData("mttc", MetricDay.Resolved)]
+    [InlineData("statetime", MetricDay.Resolved)]
+    [InlineData("handle", MetricDay.Resolved)]
+    [InlineData("pushfront", MetricDay.Resolved)]
+    [InlineData("reassign", MetricDay.Resolved)]
+    [InlineData("pingpong", MetricDay.Resolved)]
+    [InlineData("complexity", MetricDay.Resolved)]
+    [InlineData("flow", MetricDay.Standing)]
+    [InlineData("resolved", MetricDay.Opened)]
+    [InlineData("backlog", MetricDay.Standing)]
     [InlineData("csat", MetricDay.Answered)]
     [InlineData("native", MetricDay.Answered)]
+    [InlineData("nps", MetricDay.Answered)]
+    [InlineData("losttime", MetricDay.Answered)]
+    [InlineData("concentration", MetricDay.Answered)]
+    [InlineData("worst", MetricDay.Answered)]
+    [InlineData("watermelon", MetricDay.Resolved)]
     [InlineData("sla", MetricDay.Resolved)]
     [InlineData("mttr", MetricDay.Resolved)]
     [InlineData("fcr", MetricDay.Resolved)]

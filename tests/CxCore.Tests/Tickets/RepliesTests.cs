@@ -56,6 +56,40 @@ public sealed class RepliesTests
         ticket.TouchedBy.Should().Equal("bob");
     }
 
+    [Theory]
+    [InlineData(true, null, true)]
+    [InlineData(true, "trigger", true)]
+    [InlineData(false, "bob", false)]
+    [InlineData(false, null, null)]
+    public void Who_resolved_it_is_drawn_from_its_last_resolution(bool isAutomatic, string? by, bool? expected)
+    {
+        var ticket = _ann with { State = TicketState.Closed };
+
+        var whole = ticket.WithEvents([
+            Some.Comment("x", 1, "e1") with { Kind = TicketEventKind.Resolved, By = "carl", IsAutomatic = !isAutomatic },
+            Some.Comment("x", 2, "e2") with { Kind = TicketEventKind.Reopened, By = "ann" },
+            Some.Comment("x", 3, "e3") with { Kind = TicketEventKind.Resolved, By = by, IsAutomatic = isAutomatic },
+            Some.Comment("x", 4, "e4") with { Kind = TicketEventKind.Closed, IsAutomatic = true },
+        ]);
+
+        whole.ResolvedByAutomation.Should().Be(expected);
+    }
+
+    [Fact]
+    public void Who_resolved_it_is_unknown_while_it_is_open_or_was_opened_again_since()
+    {
+        var resolved = Some.Comment("bob", 1, "e1") with { Kind = TicketEventKind.Resolved };
+        var reopened = Some.Comment("ann", 2, "e2") with { Kind = TicketEventKind.Reopened };
+
+        _ann.WithEvents([resolved]).ResolvedByAutomation.Should().BeNull();
+        (_ann with { State = TicketState.Resolved }).WithEvents([resolved, reopened]).ResolvedByAutomation.Should().BeNull();
+    }
+
+    [Fact]
+    public void The_helpdesks_own_word_on_who_resolved_it_stays() =>
+        (_ann with { State = TicketState.Resolved, ResolvedByAutomation = false })
+            .WithEvents([Some.Comment("x") with { Kind = TicketEventKind.Resolved, IsAutomatic = true }]).ResolvedByAutomation.Should().BeFalse();
+
     private static void ShouldBeUnheard(TicketEvent e)
     {
         var ticket = _ann.WithEvents([e]);

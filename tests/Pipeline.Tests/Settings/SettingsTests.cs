@@ -26,7 +26,7 @@ public sealed class SettingsTests
             ("Accounts:desk:TimeZone", "Europe/Lutetia"),
             ("Accounts:shop:Connector", "Zendisk"),
             ("Surveys:closed-ticket:Question", "Csat7"),
-            ("Targets:csat.best", "0.9"));
+            ("Targets:csat.great", "0.9"));
 
         faults.Select(f => f.Split(' ')[0]).Should().BeEquivalentTo(
             "CxKit:Store:Provider",
@@ -36,7 +36,7 @@ public sealed class SettingsTests
             "CxKit:Accounts:desk:TimeZone",
             "CxKit:Accounts:shop:Connector",
             "CxKit:Surveys:closed-ticket:Question",
-            "CxKit:Targets:csat.best");
+            "CxKit:Targets:csat.great");
     }
 
     [Theory]

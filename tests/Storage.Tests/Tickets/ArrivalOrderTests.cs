@@ -29,9 +29,29 @@ public sealed class ArrivalOrderTests
         Store(shuffled, random).Should().Equal(_inOrder.Value);
     }
 
+    [Fact]
+    public void The_store_judges_repeats_as_the_core_does()
+    {
+        using var temp = new TempStore("Europe/Paris");
+        Commit(temp, Pieces(), new Random(0));
+        var stored = Enumerable.Range(0, 90).Select(i => temp.Store.Tickets.Find(Some.Desk, $"{i}")!).ToList();
+
+        stored.Should().Contain(t => t.EarlierOfSameTrouble > 1);
+        stored.Select(Judgement).Should().Equal(Recurrence.Judge(stored).Select(Judgement));
+
+        static (string?, int) Judgement(Ticket ticket) => (ticket.Repeats, ticket.EarlierOfSameTrouble);
+    }
+
     private static IReadOnlyList<string> Store(IReadOnlyList<Piece> pieces, Random random)
     {
         using var temp = new TempStore("Europe/Paris");
+        Commit(temp, pieces, random);
+        temp.RollUp();
+        return temp.Dump();
+    }
+
+    private static void Commit(TempStore temp, IReadOnlyList<Piece> pieces, Random random)
+    {
         for (var i = 0; i < pieces.Count;)
         {
             var some = pieces.Skip(i).Take(random.Next(1, 12)).ToList();
@@ -45,9 +65,6 @@ public sealed class ArrivalOrderTests
             });
             if (random.Next(4) == 0) temp.Store.Tallies.RollUp(temp.Lease, 3);
         }
-
-        temp.RollUp();
-        return temp.Dump();
     }
 
     private static List<Piece> Pieces()

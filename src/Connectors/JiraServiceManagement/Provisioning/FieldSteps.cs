@@ -91,7 +91,7 @@ internal sealed class FieldSteps(JiraCalls calls, Site site)
     private async Task<IReadOnlyList<string>> AddOptionsAsync(string field, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
         if (!await site.IsCloudAsync(cancellationToken) || await _contexts.ReadAsync(field, cancellationToken) is not [var context, ..]) return options;
-        var body = new JsonBody(json => json.List("options", options, o => json.Object(option => option.Property("value", o))));
+        var body = new JsonBody(json => json.List("options", options, o => json.Nest(option => option.Property("value", o))));
         var isDone = await calls.AskAsync(
             body.SentBy((content, t) => calls.Administration.CreateOptionsAsync(field, context, content, t)),
             (response, _) => Task.FromResult(response.IsSuccessStatusCode),

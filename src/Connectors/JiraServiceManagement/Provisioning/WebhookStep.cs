@@ -33,7 +33,7 @@ internal sealed class WebhookStep(JiraCalls calls, JiraOptions options)
             json.Property("name", $"CxKit {calls.Account}");
             json.Property("url", hooks.AbsoluteUri);
             json.List("events", _events);
-            json.Object("filters", filters => filters.Property("issue-related-events-section", Filter));
+            json.Nest("filters", filters => filters.Property("issue-related-events-section", Filter));
             json.Property("excludeBody", false);
             json.Property("secret", options.Webhooks.Secret);
         });

@@ -38,15 +38,20 @@ internal sealed class ChangeStream(Func<Windows> windows, Func<Issue, DateTimeOf
         var isSweep = cursor.SweptAt is null || now - cursor.SweptAt >= _sweepEvery;
         var from = cursor.Seen - (isSweep ? _longStretch : Windows.Settling);
         Windows? last = null;
-        for (var reading = 0; reading < MostReadings && (reading == 0 || last?.BeganAt is not null); reading++)
+        var isNews = true;
+        for (var reading = 0; reading < MostReadings && (reading == 0 || (isNews && last?.BeganAt is not null)); reading++)
         {
+            // What a repeated reading did not show, the next pull will.
+            isNews = reading == 0;
             if (reading > 0) from = last!.BeganAt - Windows.Settling;
             last = windows();
             var batch = new List<Issue>();
             var (begun, reached) = (cursor, cursor);
             await foreach (var stretch in last.ReadAsync(from, cancellationToken))
             {
+                var held = batch.Count;
                 batch.AddRange(stretch.Issues.Where(i => IsNews(i, last.BeganAt)));
+                isNews |= batch.Count > held;
                 reached = cursor with { Seen = Earlier(stretch.ResumeAt, last.BeganAt) ?? cursor.Seen };
                 if (batch.Count + PageSize <= AtOnce) continue;
                 foreach (var part in Parts(batch, begun, reached)) yield return part;

@@ -20,7 +20,7 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
     private const int FewestIssues = 10;
 
     private static readonly string[] _id = ["id"];
-    private static readonly IssueReader _ids = new(new IssueFields(new FieldCatalogue([]), new HashSet<string>(), comments: false));
+    private static readonly IssueReader _ids = new(IssueFields.Only(new FieldCatalogue([])));
 
     private int _pageSize = isCloud ? Math.Min(pageSize ?? MostAtCloud, MostAtCloud) : pageSize ?? UsualAtDataCenter;
     private int _idsAtOnce = isCloud ? MostIdsAtCloud : MostIdsAtDataCenter;
@@ -35,7 +35,7 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
         {
             try
             {
-                return await ReadAsync(jql, token, fields.Names, _pageSize, new IssueReader(fields), cancellationToken);
+                return await ReadAsync(jql, token, fields.Names, !fields.IsBrief, _pageSize, new IssueReader(fields), cancellationToken);
             }
             catch (HelpdeskException e) when (e.IsTransient && _pageSize > FewestIssues && (token is null || !isCloud))
             {
@@ -67,7 +67,7 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
         string? token = null;
         do
         {
-            var page = await ReadAsync(jql, token, _id, atOnce, _ids, cancellationToken);
+            var page = await ReadAsync(jql, token, _id, false, atOnce, _ids, cancellationToken);
             ids.UnionWith(page.Issues.Select(i => i.Id));
             token = page.Next;
         }
@@ -76,21 +76,21 @@ internal sealed class IssueSearch(JiraCalls calls, bool isCloud, int? pageSize)
     }
 
     private Task<SearchPage> ReadAsync(
-        string jql, string? token, IReadOnlyList<string> fields, int most, IssueReader reader, CancellationToken cancellationToken) =>
+        string jql, string? token, IReadOnlyList<string> fields, bool withChannel, int most, IssueReader reader, CancellationToken cancellationToken) =>
         calls.AskAsync(
-            isCloud ? Body(jql, token, fields, most).SentBy(calls.Api.SearchAsync) : At(jql, token, fields, most),
+            isCloud ? Body(jql, token, fields, withChannel, most).SentBy(calls.Api.SearchAsync) : At(jql, token, fields, most),
             async (status, json, t) => status == 400 ? throw NotUnderstood() : await ReadPageAsync(json, reader, t),
             CallTerms.Repeatable with { Answers = [400] },
             cancellationToken);
 
-    private JsonBody Body(string jql, string? token, IReadOnlyList<string> fields, int most) => new(json =>
+    private JsonBody Body(string jql, string? token, IReadOnlyList<string> fields, bool withChannel, int most) => new(json =>
     {
         json.Property("jql", jql);
         if (token is not null) json.Property("nextPageToken", token);
         json.Property("maxResults", most);
         json.List("fields", fields);
         if (fields == (IReadOnlyList<string>)_id) return;
-        json.List("properties", [IssueReader.ChannelProperty]);
+        if (withChannel) json.List("properties", [IssueReader.ChannelProperty]);
         if (Lately.Count > 0) json.List("reconcileIssues", Lately, id => json.WriteValue(long.Parse(id, CultureInfo.InvariantCulture)));
     });
 

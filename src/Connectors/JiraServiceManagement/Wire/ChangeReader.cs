@@ -32,7 +32,7 @@ internal static class ChangeReader
     }
 
     /// <summary>Reads the changes that came with an issue.</summary>
-    public static async Task<List<Change>> ReadWithinIssueAsync(JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<List<Change>> ReadWithinIssueAsync(JsonReader json, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return changes;
@@ -44,7 +44,7 @@ internal static class ChangeReader
         return changes;
     }
 
-    private static async Task ReadIssueAsync(JsonReader json, Action<string, Change> found, CancellationToken cancellationToken)
+    private static async ValueTask ReadIssueAsync(JsonReader json, Action<string, Change> found, CancellationToken cancellationToken)
     {
         string? issue = null;
         List<Change> changes = [];
@@ -57,7 +57,7 @@ internal static class ChangeReader
         if (issue is not null) changes.ForEach(c => found(issue, c));
     }
 
-    private static async Task<List<Change>> ReadListAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<List<Change>> ReadListAsync(JsonReader json, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
         if (!await json.EnterAsync(JsonToken.StartArray, cancellationToken)) return changes;
@@ -65,7 +65,7 @@ internal static class ChangeReader
         return changes;
     }
 
-    private static async Task<Change> ReadOneAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<Change> ReadOneAsync(JsonReader json, CancellationToken cancellationToken)
     {
         string? id = null;
         DateTimeOffset? at = null;
@@ -98,7 +98,7 @@ internal static class ChangeReader
     }
 
     /// <summary>Reads a changed field that the reader has stepped into.</summary>
-    public static async Task<ChangedField> ReadFieldAsync(JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<ChangedField> ReadFieldAsync(JsonReader json, CancellationToken cancellationToken)
     {
         // Data Center tells a field's name alone, which for Jira's own fields is the id.
         string? id = null, field = null, from = null, fromWord = null, to = null, toWord = null;

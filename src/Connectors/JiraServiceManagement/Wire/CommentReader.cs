@@ -6,7 +6,7 @@ namespace CxKit.Connectors.JiraServiceManagement;
 internal static class CommentReader
 {
     /// <summary>The comments that came with an issue, or <see langword="null"/> if they are not all of them.</summary>
-    public static async Task<IReadOnlyList<Comment>?> ReadWithinIssueAsync(JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<IReadOnlyList<Comment>?> ReadWithinIssueAsync(JsonReader json, CancellationToken cancellationToken)
     {
         var (comments, total) = await ReadPageAsync(json, cancellationToken);
         return total is { } all && comments.Count >= all ? comments : null;
@@ -38,7 +38,7 @@ internal static class CommentReader
         return (comments, total);
     }
 
-    private static async Task<Comment> ReadOneAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<Comment> ReadOneAsync(JsonReader json, CancellationToken cancellationToken)
     {
         string? id = null;
         DateTimeOffset? at = null;

@@ -29,7 +29,12 @@ internal sealed class Issue
 
     public JiraUser? Assignee { get; set; }
 
-    public string? ProjectKey { get; set; }
+    /// <summary>The key of the project; where the project was not asked for, the issue's own key begins with it.</summary>
+    public string? ProjectKey
+    {
+        get => field ?? (Key.LastIndexOf('-') is > 0 and var end ? Key[..end] : null);
+        set;
+    }
 
     public string? ProjectName { get; set; }
 

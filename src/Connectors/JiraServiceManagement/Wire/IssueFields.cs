@@ -9,17 +9,20 @@ internal sealed class IssueFields
         "issuelinks", "parent", "duedate",
     ];
 
+    // The resolution tells whether an issue ended without being solved.
+    private static readonly string[] _times = ["created", "updated", "resolutiondate", "status", "resolution"];
+
     private readonly HashSet<string> _slas;
 
-    public IssueFields(FieldCatalogue catalogue, IReadOnlySet<string> mapped, bool comments)
+    public IssueFields(FieldCatalogue catalogue, IReadOnlySet<string> mapped, JiraOptions options)
     {
         Catalogue = catalogue;
         Mapped = mapped;
+        IsBrief = options.Detail == TicketDetail.Times;
         _slas = catalogue.Slas.ToHashSet(StringComparer.Ordinal);
         Names =
         [
-            .. _own.Concat(new[] { catalogue.RequestType, catalogue.Organisations, catalogue.Language, catalogue.Team, catalogue.PlannedStart, catalogue.PlannedEnd }
-                .OfType<string>()).Concat(catalogue.Slas).Concat(mapped).Concat(comments ? ["comment"] : []).Distinct(StringComparer.Ordinal),
+            .. (IsBrief ? TimesOf(options) : AllOf(catalogue)).Concat(mapped).Concat(options.Comments ? ["comment"] : []).Distinct(StringComparer.Ordinal),
         ];
     }
 
@@ -31,6 +34,9 @@ internal sealed class IssueFields
     /// <summary>The fields that the integrator's paths begin with.</summary>
     public IReadOnlySet<string> Mapped { get; }
 
+    /// <summary>Whether little more than times is asked for.</summary>
+    public bool IsBrief { get; }
+
     /// <summary>The fields to ask for.</summary>
     public IReadOnlyList<string> Names { get; }
 
@@ -39,6 +45,12 @@ internal sealed class IssueFields
 
     /// <summary>This field alone, whatever it holds.</summary>
     public static IssueFields Raw(string name) => new(new FieldCatalogue([]), new HashSet<string> { name }, [name]);
+
+    private static IEnumerable<string> TimesOf(JiraOptions options) => options.Kinds.Count > 0 ? _times.Append("issuetype") : _times;
+
+    private static IEnumerable<string> AllOf(FieldCatalogue catalogue) =>
+        _own.Concat(new[] { catalogue.RequestType, catalogue.Organisations, catalogue.Language, catalogue.Team, catalogue.PlannedStart, catalogue.PlannedEnd }.OfType<string>())
+            .Concat(catalogue.Slas);
 
     public bool IsSla(string field) => _slas.Contains(field);
 }

@@ -10,7 +10,7 @@ internal sealed class IssueReader(IssueFields fields)
     public const string ChannelProperty = "request.channel.type";
 
     /// <summary>Reads the issue that the reader has stepped into.</summary>
-    public async Task<Issue> ReadAsync(JsonReader json, CancellationToken cancellationToken)
+    public async ValueTask<Issue> ReadAsync(JsonReader json, CancellationToken cancellationToken)
     {
         var issue = new Issue();
         while (await json.NextPropertyAsync(cancellationToken) is { } name)
@@ -28,7 +28,7 @@ internal sealed class IssueReader(IssueFields fields)
         return issue.Id.Length > 0 ? issue : throw new JsonReaderException("An issue came without its id.");
     }
 
-    private async Task ReadFieldsAsync(Issue issue, JsonReader json, CancellationToken cancellationToken)
+    private async ValueTask ReadFieldsAsync(Issue issue, JsonReader json, CancellationToken cancellationToken)
     {
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return;
         while (await json.NextPropertyAsync(cancellationToken) is { } name)
@@ -45,7 +45,7 @@ internal sealed class IssueReader(IssueFields fields)
         }
     }
 
-    private async Task ReadFieldAsync(Issue issue, string name, JsonReader json, CancellationToken cancellationToken)
+    private async ValueTask ReadFieldAsync(Issue issue, string name, JsonReader json, CancellationToken cancellationToken)
     {
         switch (name)
         {
@@ -70,7 +70,7 @@ internal sealed class IssueReader(IssueFields fields)
         }
     }
 
-    private async Task ReadServiceDeskFieldAsync(Issue issue, string name, JsonReader json, CancellationToken cancellationToken)
+    private async ValueTask ReadServiceDeskFieldAsync(Issue issue, string name, JsonReader json, CancellationToken cancellationToken)
     {
         var known = fields.Catalogue;
         if (fields.IsSla(name)) issue.Slas.AddRange(await SlaReader.ReadAsync(name, json, cancellationToken));
@@ -86,7 +86,7 @@ internal sealed class IssueReader(IssueFields fields)
     }
 
     /// <summary>What a person reads of a thing with a name, or of the option of a list.</summary>
-    private static async Task<string?> ReadWordAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<string?> ReadWordAsync(JsonReader json, CancellationToken cancellationToken)
     {
         string? word = null;
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return null;
@@ -98,7 +98,7 @@ internal sealed class IssueReader(IssueFields fields)
         return word;
     }
 
-    private static async Task<string?> ReadRequestTypeAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<string?> ReadRequestTypeAsync(JsonReader json, CancellationToken cancellationToken)
     {
         string? type = null;
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return null;
@@ -110,7 +110,7 @@ internal sealed class IssueReader(IssueFields fields)
         return type;
     }
 
-    private static async Task<(string? Key, string? Name)> ReadProjectAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<(string? Key, string? Name)> ReadProjectAsync(JsonReader json, CancellationToken cancellationToken)
     {
         (string? Key, string? Name) project = default;
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return project;
@@ -123,7 +123,7 @@ internal sealed class IssueReader(IssueFields fields)
         return project;
     }
 
-    private static async Task ReadPropertiesAsync(Issue issue, JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask ReadPropertiesAsync(Issue issue, JsonReader json, CancellationToken cancellationToken)
     {
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return;
         while (await json.NextPropertyAsync(cancellationToken) is { } name)
@@ -133,7 +133,7 @@ internal sealed class IssueReader(IssueFields fields)
         }
     }
 
-    private static async Task<string?> FirstNameAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<string?> FirstNameAsync(JsonReader json, CancellationToken cancellationToken)
     {
         string? first = null;
         if (!await json.EnterAsync(JsonToken.StartArray, cancellationToken)) return null;

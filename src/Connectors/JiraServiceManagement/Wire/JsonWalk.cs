@@ -7,7 +7,7 @@ namespace CxKit.Connectors.JiraServiceManagement;
 internal static class JsonWalk
 {
     /// <summary>Steps into the next value if it begins with <paramref name="start"/>; any other value is passed over.</summary>
-    public static async Task<bool> EnterAsync(this JsonReader json, JsonToken start, CancellationToken cancellationToken)
+    public static async ValueTask<bool> EnterAsync(this JsonReader json, JsonToken start, CancellationToken cancellationToken)
     {
         await json.StepAsync(cancellationToken);
         if (json.TokenType == start) return true;
@@ -16,7 +16,7 @@ internal static class JsonWalk
     }
 
     /// <summary>The next property of the object that the reader is in, or <see langword="null"/> at its end.</summary>
-    public static async Task<string?> NextPropertyAsync(this JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<string?> NextPropertyAsync(this JsonReader json, CancellationToken cancellationToken)
     {
         await json.StepAsync(cancellationToken);
         return json.TokenType switch
@@ -28,7 +28,7 @@ internal static class JsonWalk
     }
 
     /// <summary>Steps into the next object of the list that the reader is in; other values are passed over. <see langword="false"/> at the list's end.</summary>
-    public static async Task<bool> NextObjectAsync(this JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<bool> NextObjectAsync(this JsonReader json, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -40,7 +40,7 @@ internal static class JsonWalk
     }
 
     /// <summary>The next value as text; <see langword="null"/> if it is null, empty, an object or a list.</summary>
-    public static async Task<string?> TextAsync(this JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<string?> TextAsync(this JsonReader json, CancellationToken cancellationToken)
     {
         await json.StepAsync(cancellationToken);
         if (json.TokenType is JsonToken.StartObject or JsonToken.StartArray)
@@ -52,18 +52,18 @@ internal static class JsonWalk
     }
 
     /// <summary>The next value as a whole number; <see langword="null"/> if it is none.</summary>
-    public static async Task<int?> NumberAsync(this JsonReader json, CancellationToken cancellationToken) =>
+    public static async ValueTask<int?> NumberAsync(this JsonReader json, CancellationToken cancellationToken) =>
         double.TryParse(await json.TextAsync(cancellationToken), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (int)Math.Round(number) : null;
 
     /// <summary>The next value as yes or no; <see langword="null"/> if it is neither.</summary>
-    public static async Task<bool?> TruthAsync(this JsonReader json, CancellationToken cancellationToken) =>
+    public static async ValueTask<bool?> TruthAsync(this JsonReader json, CancellationToken cancellationToken) =>
         bool.TryParse(await json.TextAsync(cancellationToken), out var truth) ? truth : null;
 
     /// <summary>The next value as a time; <see langword="null"/> if it is none.</summary>
-    public static async Task<DateTimeOffset?> TimeAsync(this JsonReader json, CancellationToken cancellationToken) => Stamps.Read(await json.TextAsync(cancellationToken));
+    public static async ValueTask<DateTimeOffset?> TimeAsync(this JsonReader json, CancellationToken cancellationToken) => Stamps.Read(await json.TextAsync(cancellationToken));
 
     /// <summary>The texts of the next value, a list.</summary>
-    public static async Task<List<string>> TextsAsync(this JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<List<string>> TextsAsync(this JsonReader json, CancellationToken cancellationToken)
     {
         var texts = new List<string>();
         if (!await json.EnterAsync(JsonToken.StartArray, cancellationToken)) return texts;
@@ -77,7 +77,7 @@ internal static class JsonWalk
     }
 
     /// <summary>What a property of the next value, an object, says; <see langword="null"/> if it says nothing.</summary>
-    public static async Task<string?> TextAtAsync(this JsonReader json, string property, CancellationToken cancellationToken)
+    public static async ValueTask<string?> TextAtAsync(this JsonReader json, string property, CancellationToken cancellationToken)
     {
         string? text = null;
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return null;
@@ -89,7 +89,7 @@ internal static class JsonWalk
         return text;
     }
 
-    private static async Task StepAsync(this JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask StepAsync(this JsonReader json, CancellationToken cancellationToken)
     {
         if (!await json.ReadAsync(cancellationToken)) throw new JsonReaderException("The answer ends too early.");
     }

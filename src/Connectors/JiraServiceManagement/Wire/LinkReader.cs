@@ -5,7 +5,7 @@ namespace CxKit.Connectors.JiraServiceManagement;
 /// <summary>Reads what an issue is tied to.</summary>
 internal static class LinkReader
 {
-    public static async Task<List<IssueLink>> ReadAsync(JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<List<IssueLink>> ReadAsync(JsonReader json, CancellationToken cancellationToken)
     {
         var links = new List<IssueLink>();
         if (!await json.EnterAsync(JsonToken.StartArray, cancellationToken)) return links;
@@ -29,10 +29,10 @@ internal static class LinkReader
         return links;
     }
 
-    public static async Task<(string Id, string? Key)?> ReadParentAsync(JsonReader json, CancellationToken cancellationToken) =>
+    public static async ValueTask<(string Id, string? Key)?> ReadParentAsync(JsonReader json, CancellationToken cancellationToken) =>
         await ReadIssueAsync(json, cancellationToken) is { Id: { } id } parent ? (id, parent.Key) : null;
 
-    private static async Task<(string? Id, string? Key, string? Type)> ReadIssueAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<(string? Id, string? Key, string? Type)> ReadIssueAsync(JsonReader json, CancellationToken cancellationToken)
     {
         (string? Id, string? Key, string? Type) issue = default;
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return issue;
@@ -49,7 +49,7 @@ internal static class LinkReader
         return issue;
     }
 
-    private static async Task<string?> ReadTypeAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<string?> ReadTypeAsync(JsonReader json, CancellationToken cancellationToken)
     {
         string? type = null;
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return null;
@@ -61,7 +61,7 @@ internal static class LinkReader
         return type;
     }
 
-    private static async Task<(string? Inward, string? Outward)> ReadWordsAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<(string? Inward, string? Outward)> ReadWordsAsync(JsonReader json, CancellationToken cancellationToken)
     {
         (string? Inward, string? Outward) words = default;
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return words;

@@ -5,7 +5,7 @@ namespace CxKit.Connectors.JiraServiceManagement;
 /// <summary>Reads what became of an agreement from its field.</summary>
 internal static class SlaReader
 {
-    public static async Task<List<SlaCycle>> ReadAsync(string field, JsonReader json, CancellationToken cancellationToken)
+    public static async ValueTask<List<SlaCycle>> ReadAsync(string field, JsonReader json, CancellationToken cancellationToken)
     {
         string? agreement = null;
         var completed = new List<SlaCycle>();
@@ -35,7 +35,7 @@ internal static class SlaReader
         return [.. completed.Select((cycle, place) => cycle with { Number = place, Name = agreement })];
     }
 
-    private static async Task<SlaCycle> ReadCycleAsync(string field, bool isRunning, JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<SlaCycle> ReadCycleAsync(string field, bool isRunning, JsonReader json, CancellationToken cancellationToken)
     {
         var cycle = new SlaCycle(field, 0) { IsRunning = isRunning };
         while (await json.NextPropertyAsync(cancellationToken) is { } name)
@@ -50,7 +50,7 @@ internal static class SlaReader
         return cycle;
     }
 
-    private static async Task<DateTimeOffset?> ReadTimeAsync(JsonReader json, CancellationToken cancellationToken)
+    private static async ValueTask<DateTimeOffset?> ReadTimeAsync(JsonReader json, CancellationToken cancellationToken)
     {
         DateTimeOffset? exact = null, otherwise = null;
         if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return null;

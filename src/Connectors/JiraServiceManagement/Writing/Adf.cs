@@ -7,14 +7,14 @@ namespace CxKit.Connectors.JiraServiceManagement;
 internal static partial class Adf
 {
     /// <summary>Paragraphs are parted by empty lines; addresses can be followed.</summary>
-    public static void Write(JsonTextWriter json, string text) => json.Object(document =>
+    public static void Write(JsonTextWriter json, string text) => json.Nest(document =>
     {
         document.Property("type", "doc");
         document.Property("version", 1);
         document.List("content", Paragraphs().Split(text.ReplaceLineEndings("\n").Trim('\n')), p => Paragraph(json, p));
     });
 
-    private static void Paragraph(JsonTextWriter json, string text) => json.Object(paragraph =>
+    private static void Paragraph(JsonTextWriter json, string text) => json.Nest(paragraph =>
     {
         paragraph.Property("type", "paragraph");
         paragraph.List("content", PiecesOf(text), p => Piece(json, p));
@@ -31,16 +31,16 @@ internal static partial class Adf
         }
     }
 
-    private static void Piece(JsonTextWriter json, string piece) => json.Object(node =>
+    private static void Piece(JsonTextWriter json, string piece) => json.Nest(node =>
     {
         node.Property("type", piece == "\n" ? "hardBreak" : "text");
         if (piece == "\n") return;
         node.Property("text", piece);
         if (!Addresses().IsMatch(piece)) return;
-        node.List("marks", [piece], address => json.Object(mark =>
+        node.List("marks", [piece], address => json.Nest(mark =>
         {
             mark.Property("type", "link");
-            mark.Object("attrs", attributes => attributes.Property("href", address));
+            mark.Nest("attrs", attributes => attributes.Property("href", address));
         }));
     });
 

@@ -38,10 +38,10 @@ internal sealed class BulkEdit(JiraCalls calls, TimeProvider time)
     {
         json.List("selectedIssueIdsOrKeys", ticketIds);
         json.List("selectedActions", values.Select(v => v.Field.Field.Id));
-        json.Object("editedFieldsInput", input =>
+        json.Nest("editedFieldsInput", input =>
         {
             foreach (var kind in values.GroupBy(v => v.Field.Form))
-                input.List(ListOf(kind.Key), kind, v => json.Object(field => Write(field, v)));
+                input.List(ListOf(kind.Key), kind, v => json.Nest(field => Write(field, v)));
         });
         json.Property("sendBulkNotification", false);
     }
@@ -56,7 +56,7 @@ internal sealed class BulkEdit(JiraCalls calls, TimeProvider time)
                 json.WriteRawValue(value.Value ?? "null");
                 break;
             case FieldForm.Paragraph:
-                json.Object("richText", text =>
+                json.Nest("richText", text =>
                 {
                     if (value.Value is null) return;
                     text.WritePropertyName("adfValue");
@@ -64,10 +64,10 @@ internal sealed class BulkEdit(JiraCalls calls, TimeProvider time)
                 });
                 break;
             case FieldForm.Option:
-                json.Object("option", option => option.Property("optionId", value.Option ?? NoOption));
+                json.Nest("option", option => option.Property("optionId", value.Option ?? NoOption));
                 break;
             case FieldForm.Checkbox:
-                json.List("options", value.Option is { } box ? new[] { box } : [], id => json.Object(option => option.Property("optionId", id)));
+                json.List("options", value.Option is { } box ? new[] { box } : [], id => json.Nest(option => option.Property("optionId", id)));
                 break;
             default:
                 json.Property("text", value.Value ?? "");

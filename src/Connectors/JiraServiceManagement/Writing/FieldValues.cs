@@ -26,10 +26,10 @@ internal static class FieldValues
             case var _ when value is null: json.WriteNull(); break;
             case FieldForm.Number: json.WriteRawValue(value); break;
             case FieldForm.Paragraph when isCloud: Adf.Write(json, value); break;
-            case FieldForm.Option: json.Object(option => option.Property("id", value)); break;
+            case FieldForm.Option: json.Nest(option => option.Property("id", value)); break;
             case FieldForm.Checkbox:
                 json.WriteStartArray();
-                json.Object(option => option.Property("id", value));
+                json.Nest(option => option.Property("id", value));
                 json.WriteEndArray();
                 break;
             default: json.WriteValue(value); break;

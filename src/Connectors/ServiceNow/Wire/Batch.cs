@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json;
 
@@ -7,6 +6,8 @@ namespace CxKit.Connectors.ServiceNow;
 /// <summary>Updates of several tickets in one call, each with an outcome of its own.</summary>
 internal sealed class Batch(AccountChannel channel, IServiceNowApi api)
 {
+    private static readonly string[] _headers = ["Content-Type", "Accept"];
+
     /// <summary>Sends the updates.</summary>
     /// <param name="updates">The updates.</param>
     /// <param name="mayBeDoubled">Whether sending them twice is the same as once.</param>
@@ -14,47 +15,30 @@ internal sealed class Batch(AccountChannel channel, IServiceNowApi api)
     /// <returns>What became of each, in the order given.</returns>
     public Task<UpdateAnswer[]> UpdateAsync(IReadOnlyList<TicketUpdate> updates, bool mayBeDoubled, CancellationToken cancellationToken)
     {
-        var body = Write(updates);
+        var body = new JsonBody(json =>
+        {
+            json.Property("batch_request_id", "cxkit");
+            json.List("rest_requests", Enumerable.Range(0, updates.Count), place => json.Nest(request => Write(request, $"{place}", updates[place])));
+        });
         return channel.AskAsync(
-            async token =>
-            {
-                using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-                return await api.BatchAsync(content, token);
-            },
+            body.SentBy(api.BatchAsync),
             (response, token) => BatchAnswer.ReadAsync(response, updates, $"{channel.Account}: {response.RequestMessage?.RequestUri.WithoutQuery()}", token),
             mayBeDoubled ? CallTerms.Repeatable : CallTerms.Once,
             cancellationToken);
     }
 
-    private static byte[] Write(IReadOnlyList<TicketUpdate> updates)
+    private static void Write(JsonTextWriter request, string id, TicketUpdate update)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new JsonTextWriter(new StreamWriter(bytes)))
+        request.Property("id", id);
+        request.Property("method", "PATCH");
+        request.Property("url", AddressOf(update));
+        request.List("headers", _headers, name => request.Nest(header =>
         {
-            json.WriteStartObject();
-            Property(json, "batch_request_id", "cxkit");
-            json.WritePropertyName("rest_requests");
-            json.WriteStartArray();
-            for (var place = 0; place < updates.Count; place++)
-            {
-                json.WriteStartObject();
-                Property(json, "id", $"{place}");
-                Property(json, "method", "PATCH");
-                Property(json, "url", AddressOf(updates[place]));
-                json.WritePropertyName("headers");
-                json.WriteStartArray();
-                Header(json, "Content-Type");
-                Header(json, "Accept");
-                json.WriteEndArray();
-                Property(json, "body", Convert.ToBase64String(Encoding.UTF8.GetBytes(Values(updates[place].Values))));
-                json.WritePropertyName("exclude_response_headers");
-                json.WriteValue(true);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return bytes.ToArray();
+            header.Property("name", name);
+            header.Property("value", "application/json");
+        }));
+        request.Property("body", Convert.ToBase64String(Encoding.UTF8.GetBytes(Values(update.Values))));
+        request.Property("exclude_response_headers", true);
     }
 
     private static string AddressOf(TicketUpdate update) =>
@@ -62,18 +46,4 @@ internal sealed class Batch(AccountChannel channel, IServiceNowApi api)
 
     private static string Values(IReadOnlyList<(string Column, string Value)> values) =>
         JsonConvert.SerializeObject(values.ToDictionary(v => v.Column, v => v.Value));
-
-    private static void Header(JsonTextWriter json, string name)
-    {
-        json.WriteStartObject();
-        Property(json, "name", name);
-        Property(json, "value", "application/json");
-        json.WriteEndObject();
-    }
-
-    private static void Property(JsonTextWriter json, string name, string value)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
-    }
 }

@@ -14,52 +14,59 @@ internal static class BatchAnswer
     /// <exception cref="HelpdeskException">An error lay in place of the outcomes.</exception>
     public static async Task<UpdateAnswer[]> ReadAsync(HttpResponseMessage response, IReadOnlyList<TicketUpdate> updates, string says, CancellationToken cancellationToken)
     {
+        var outcomes = Enumerable.Repeat(new UpdateAnswer(Unmentioned), updates.Count).ToArray();
+        return await JsonAnswer.ReadAsync(response, null, json => Read(json, updates, outcomes), cancellationToken)
+            ? outcomes
+            : throw new HelpdeskException($"{says} answered with an error in place of outcomes.", isTransient: true);
+    }
+
+    /// <summary>Whether there were outcomes at all.</summary>
+    private static bool Read(JsonTextReader json, IReadOnlyList<TicketUpdate> updates, UpdateAnswer[] outcomes)
+    {
         var count = updates.Count;
-        var outcomes = Enumerable.Repeat(new UpdateAnswer(Unmentioned), count).ToArray();
         var hasOutcomes = false;
-        using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
-        await json.ReadAsync(cancellationToken);
-        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.PropertyName)
+        json.Read();
+        while (json.Read() && json.TokenType == JsonToken.PropertyName)
         {
             switch (json.Value)
             {
                 case "serviced_requests":
                     hasOutcomes = true;
-                    await json.ReadAsync(cancellationToken);
-                    while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject)
+                    json.Read();
+                    while (json.Read() && json.TokenType == JsonToken.StartObject)
                     {
-                        var (id, status, body) = await ReadServicedAsync(json, cancellationToken);
+                        var (id, status, body) = ReadServiced(json);
                         if (IsPlace(id, count, out var place)) outcomes[place] = BatchItemBody.Read(status, body, updates[place]);
                     }
                     break;
                 case "unserviced_requests":
-                    await json.ReadAsync(cancellationToken);
-                    while (await json.ReadAsync(cancellationToken) && json.TokenType is JsonToken.String or JsonToken.Integer)
+                    json.Read();
+                    while (json.Read() && json.TokenType is JsonToken.String or JsonToken.Integer)
                     {
                         if (IsPlace(json.Value?.ToString(), count, out var place)) outcomes[place] = new UpdateAnswer(null);
                     }
                     break;
                 default:
-                    await json.SkipAsync(cancellationToken);
+                    json.Skip();
                     break;
             }
         }
         if (json is not { TokenType: JsonToken.EndObject, Depth: 0 }) throw new JsonReaderException("The answer ends too early.");
-        return hasOutcomes ? outcomes : throw new HelpdeskException($"{says} answered with an error in place of outcomes.", isTransient: true);
+        return hasOutcomes;
     }
 
-    private static async Task<(string? Id, int? Status, string? Body)> ReadServicedAsync(JsonTextReader json, CancellationToken cancellationToken)
+    private static (string? Id, int? Status, string? Body) ReadServiced(JsonTextReader json)
     {
         string? id = null, body = null;
         int? status = null;
-        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.PropertyName)
+        while (json.Read() && json.TokenType == JsonToken.PropertyName)
         {
             switch (json.Value)
             {
-                case "id": id = await json.ReadAsStringAsync(cancellationToken); break;
-                case "body": body = await json.ReadAsStringAsync(cancellationToken); break;
-                case "status_code": status = await json.ReadAsInt32Async(cancellationToken); break;
-                default: await json.SkipAsync(cancellationToken); break;
+                case "id": id = json.ReadAsString(); break;
+                case "body": body = json.ReadAsString(); break;
+                case "status_code": status = json.ReadAsInt32(); break;
+                default: json.Skip(); break;
             }
         }
         return (id, status, body);

@@ -9,7 +9,14 @@ internal static class Stamps
 
     private static readonly string[] _forms = [Form, "yyyy-MM-dd"];
 
-    public static bool TryRead(string text, out DateTimeOffset time) =>
+    public static bool TryRead(string text, out DateTimeOffset time)
+    {
+        if (text.Length != WrittenTime.Length || text[10] != ' ' || !WrittenTime.TryRead(text, out var clock)) return TryReadOtherwise(text, out time);
+        time = new DateTimeOffset(clock, TimeSpan.Zero);
+        return true;
+    }
+
+    private static bool TryReadOtherwise(string text, out DateTimeOffset time) =>
         DateTimeOffset.TryParseExact(text, _forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 
     public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);

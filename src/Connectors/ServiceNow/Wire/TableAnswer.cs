@@ -10,66 +10,72 @@ internal static class TableAnswer
     /// <exception cref="HelpdeskException">An error lay beside the rows, or in their place.</exception>
     public static async Task ReadAsync(HttpResponseMessage response, Row row, Columns columns, Action<Row> read, string says, CancellationToken cancellationToken)
     {
-        using var json = await JsonAnswer.OpenAsync(response, columns.Known, cancellationToken);
+        // A long reading can end with status 200, some rows, and an error behind them.
+        if (!await JsonAnswer.ReadAsync(response, columns.Known, json => Read(json, row, read), cancellationToken))
+            throw new HelpdeskException($"{says} answered with an error in place of rows, or behind some of them.", isTransient: true);
+    }
+
+    /// <summary>Whether there were rows, and no error beside them.</summary>
+    private static bool Read(JsonTextReader json, Row row, Action<Row> read)
+    {
         var (hasResult, hasError) = (false, false);
-        await json.ReadAsync(cancellationToken);
-        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.PropertyName)
+        json.Read();
+        while (json.Read() && json.TokenType == JsonToken.PropertyName)
         {
             switch (json.Value)
             {
                 case "result":
-                    hasResult = await ReadRowsAsync(json, row, read, cancellationToken);
+                    hasResult = ReadRows(json, row, read);
                     break;
                 case "error":
                     hasError = true;
-                    await json.SkipAsync(cancellationToken);
+                    json.Skip();
                     break;
                 default:
-                    await json.SkipAsync(cancellationToken);
+                    json.Skip();
                     break;
             }
         }
         if (json is not { TokenType: JsonToken.EndObject, Depth: 0 }) throw new JsonReaderException("The answer ends too early.");
-        // A long reading can end with status 200, some rows, and an error behind them.
-        if (hasError || !hasResult) throw new HelpdeskException($"{says} answered with an error in place of rows, or behind some of them.", isTransient: true);
+        return hasResult && !hasError;
     }
 
-    private static async Task<bool> ReadRowsAsync(JsonTextReader json, Row row, Action<Row> read, CancellationToken cancellationToken)
+    private static bool ReadRows(JsonTextReader json, Row row, Action<Row> read)
     {
-        await json.ReadAsync(cancellationToken);
+        json.Read();
         // What was created is told as one row, not as a list of one.
         if (json.TokenType == JsonToken.StartObject)
         {
-            await ReadRowAsync(json, row, read, cancellationToken);
+            ReadRow(json, row, read);
             return true;
         }
         if (json.TokenType != JsonToken.StartArray) return false;
-        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject)
-            await ReadRowAsync(json, row, read, cancellationToken);
+        while (json.Read() && json.TokenType == JsonToken.StartObject)
+            ReadRow(json, row, read);
         return json.TokenType == JsonToken.EndArray;
     }
 
-    private static async Task ReadRowAsync(JsonTextReader json, Row row, Action<Row> read, CancellationToken cancellationToken)
+    private static void ReadRow(JsonTextReader json, Row row, Action<Row> read)
     {
         row.Clear();
-        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.PropertyName)
+        while (json.Read() && json.TokenType == JsonToken.PropertyName)
         {
             var column = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
-            row.Set(column, json.TokenType == JsonToken.StartObject ? await ReadReferenceAsync(json, cancellationToken) : json.Value?.ToString());
+            json.Read();
+            row.Set(column, json.TokenType == JsonToken.StartObject ? ReadReference(json) : json.Value?.ToString());
         }
         if (json.TokenType != JsonToken.EndObject) throw new JsonReaderException("The answer ends within a row.");
         read(row);
     }
 
     /// <summary>The value of a reference, should the helpdesk send it with its link or its label.</summary>
-    private static async Task<string?> ReadReferenceAsync(JsonTextReader json, CancellationToken cancellationToken)
+    private static string? ReadReference(JsonTextReader json)
     {
         string? value = null;
-        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.PropertyName)
+        while (json.Read() && json.TokenType == JsonToken.PropertyName)
         {
-            if ((string)json.Value! == "value") value = await json.ReadAsStringAsync(cancellationToken);
-            else await json.SkipAsync(cancellationToken);
+            if ((string)json.Value! == "value") value = json.ReadAsString();
+            else json.Skip();
         }
         return value;
     }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using CxKit.Core.Helpdesks;
-using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace CxKit.Connectors.ServiceNow;
 
@@ -57,13 +55,9 @@ internal sealed class Tables(AccountChannel channel, IServiceNowApi api)
         string table, IReadOnlyDictionary<string, string> values, Columns columns, Func<Row, T> read, CancellationToken cancellationToken)
         where T : class
     {
-        var body = Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(values));
+        var body = JsonBody.Of(JObject.FromObject(values));
         return channel.AskAsync(
-            async token =>
-            {
-                using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-                return await api.CreateAsync(table, columns.Names, content, token);
-            },
+            body.SentBy((content, token) => api.CreateAsync(table, columns.Names, content, token)),
             async (response, token) =>
             {
                 T? created = null;

@@ -14,19 +14,24 @@ internal sealed class TicketRows
         .. PersonColumns.AssignedTo.All, "closed_by", "closed_by.user_name", "parent", "parent.number", "correlation_id", "sys_tags",
     ];
 
+    private static readonly string[] _times =
+        ["sys_id", "number", "sys_updated_on", "sys_mod_count", "active", "opened_at", "resolved_at", "closed_at"];
+
     private static readonly JObject _nothing = [];
 
     private readonly string _account;
     private readonly TicketTable _table;
     private readonly StateWords _words;
     private readonly FieldMap _map;
-    private readonly IReadOnlyList<string> _automationUsers;
+    private readonly ServiceNowOptions _options;
     private readonly bool _repliesAreKnown;
 
-    public TicketRows(string account, TicketTable table, StateWords words, FieldMap map, IReadOnlyList<string> automationUsers, bool repliesAreKnown)
+    public TicketRows(string account, TicketTable table, StateWords words, FieldMap map, ServiceNowOptions options, bool repliesAreKnown)
     {
-        (_account, _table, _words, _map, _automationUsers, _repliesAreKnown) = (account, table, words, map, automationUsers, repliesAreKnown);
-        var columns = new Columns([.. _ofTask.Append(table.State).Concat(table.Requester?.OfCustomer ?? []).Concat(table.Own).Concat(map.Roots).Distinct(StringComparer.Ordinal)]);
+        (_account, _table, _words, _map, _options, _repliesAreKnown) = (account, table, words, map, options, repliesAreKnown);
+        var all = _ofTask.Concat(table.Requester?.OfCustomer ?? []).Concat(table.Own);
+        var some = options.Detail == TicketDetail.Times ? all.Intersect(_times, StringComparer.Ordinal) : all;
+        var columns = new Columns([.. some.Append(table.State).Concat(map.Roots).Distinct(StringComparer.Ordinal)]);
         Stream = new(table.Name, "sys_updated_on", [], columns, Read);
     }
 
@@ -69,7 +74,7 @@ internal sealed class TicketRows
             ResolvedAt = isResolved ? row.Time("resolved_at") : null,
             ClosedAt = isEnded ? row.Time("closed_at") : null,
             ResolvedByAutomation = (PersonColumns.ResolvedBy.LoginNameIn(row) ?? row["closed_by.user_name"]) is { } user
-                ? _automationUsers.Contains(user, StringComparer.OrdinalIgnoreCase)
+                ? _options.AutomationUsers.Contains(user, StringComparer.OrdinalIgnoreCase)
                 : null,
             Reopens = row.Count("reopen_count"),
             Reassignments = row.Count("reassignment_count"),

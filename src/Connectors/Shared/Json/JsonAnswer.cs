@@ -5,12 +5,22 @@ namespace CxKit.Connectors;
 /// <summary>Reads an answer token by token, never as a whole.</summary>
 public static class JsonAnswer
 {
+    /// <summary>What <paramref name="read"/> makes of the answer's body; texts are left as they are, and property names in <paramref name="names"/> cost nothing.</summary>
+    public static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonNameTable? names, Func<JsonTextReader, T> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        using var json = await OpenAsync(response, names, cancellationToken);
+        return read(json);
+    }
+
     /// <summary>A reader over the answer's body that leaves texts as they are; property names in <paramref name="names"/> cost nothing.</summary>
     public static async Task<JsonTextReader> OpenAsync(HttpResponseMessage response, JsonNameTable? names, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
-        var text = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
-        return new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, PropertyNameTable = names, CloseInput = true };
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var reader = await AnswerReader.OfAsync(body, cancellationToken);
+        reader.PropertyNameTable = names;
+        return reader;
     }
 
     /// <summary>Whether the answer says that it is JSON; a sign-on or maintenance page does not.</summary>

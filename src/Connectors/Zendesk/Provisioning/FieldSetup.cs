@@ -32,15 +32,11 @@ internal sealed class FieldSetup(AccountChannel channel, IZendeskApi api, FieldL
         var wanted = _wanted.FirstOrDefault(w => w.Setting == setting) ?? throw new ArgumentException("This is not a field of CxKit.", nameof(setting));
         // Two of the same title would be one too many, whoever made the other.
         if (StepOf(wanted, await list.ReadAsync(cancellationToken)) is { Action: not ProvisionAction.Create } present) return present;
-        var body = JsonBody.Write(json => new JObject { ["ticket_field"] = BodyOf(wanted) }.WriteTo(json));
+        var body = JsonBody.Of(new JObject { ["ticket_field"] = BodyOf(wanted) });
         try
         {
             var field = await channel.AskAsync(
-                async token =>
-                {
-                    using var content = JsonBody.Of(body);
-                    return await api.CreateFieldAsync(content, token);
-                },
+                body.SentBy(api.CreateFieldAsync),
                 (response, token) => ListAnswer.ReadOneAsync(response, "ticket_field", TicketField.Of, channel.Account, token),
                 CallTerms.Once,
                 cancellationToken);

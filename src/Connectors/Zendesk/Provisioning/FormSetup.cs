@@ -27,15 +27,11 @@ internal sealed class FormSetup(AccountChannel channel, IZendeskApi api, FieldLi
 
         // The list of the form's fields is set as a whole.
         var ids = new JArray(form.Fields.Concat(present.Select(f => f.Id)).Distinct());
-        var body = JsonBody.Write(json => new JObject { ["ticket_form"] = new JObject { ["ticket_field_ids"] = ids } }.WriteTo(json));
+        var body = JsonBody.Of(new JObject { ["ticket_form"] = new JObject { ["ticket_field_ids"] = ids } });
         try
         {
             var updated = await channel.AskAsync(
-                async token =>
-                {
-                    using var content = JsonBody.Of(body);
-                    return await api.UpdateFormAsync(id, content, token);
-                },
+                body.SentBy((content, token) => api.UpdateFormAsync(id, content, token)),
                 (response, token) => ListAnswer.ReadOneAsync(response, "ticket_form", TicketForm.Of, channel.Account, token),
                 CallTerms.Repeatable,
                 cancellationToken);

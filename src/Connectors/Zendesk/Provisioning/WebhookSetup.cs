@@ -41,13 +41,9 @@ internal sealed class WebhookSetup(AccountChannel channel, IZendeskApi api, Webh
         try
         {
             if (await FindAsync(hooks, cancellationToken) is { } present) return Kept(hooks, present);
-            var body = JsonBody.Write(json => new JObject { ["webhook"] = BodyOf(hooks) }.WriteTo(json));
+            var body = JsonBody.Of(new JObject { ["webhook"] = BodyOf(hooks) });
             var id = await channel.AskAsync(
-                async token =>
-                {
-                    using var content = JsonBody.Of(body);
-                    return await api.CreateWebhookAsync(content, token);
-                },
+                body.SentBy(api.CreateWebhookAsync),
                 (response, token) => ListAnswer.ReadOneAsync(response, "webhook", w => (string)w["id"]!, channel.Account, token),
                 CallTerms.Once,
                 cancellationToken);

@@ -6,11 +6,12 @@ namespace CxKit.Connectors.Zendesk;
 internal static class ErrorBody
 {
     /// <summary>Whether any text of it holds the word.</summary>
-    public static async Task<bool> SpeaksOfAsync(HttpResponseMessage response, string word, CancellationToken cancellationToken)
+    public static async Task<bool> SpeaksOfAsync(HttpResponseMessage response, string word, CancellationToken cancellationToken) =>
+        JsonAnswer.IsJson(response) && await JsonAnswer.ReadAsync(response, null, json => SpeaksOf(json, word), cancellationToken);
+
+    private static bool SpeaksOf(JsonTextReader json, string word)
     {
-        if (!JsonAnswer.IsJson(response)) return false;
-        using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
-        while (await json.ReadAsync(cancellationToken))
+        while (json.Read())
         {
             if (json.TokenType == JsonToken.String && ((string)json.Value!).Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         }

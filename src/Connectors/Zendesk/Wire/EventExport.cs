@@ -15,7 +15,7 @@ internal sealed class EventExport(Export export, IZendeskApi api, EventReading r
 
         Task<ExportPage<EventRow>?> AskAsync(long from, int? perPage) => export.AskAsync(
             token => api.ExportEventsAsync(from, perPage, "comment_events", token),
-            (response, says, token) => ExportPage<EventRow>.ReadAsync(response, "ticket_events", EventRowReader.Names, EventRowReader.ReadAsync, says, token),
+            (response, says, token) => ExportPage<EventRow>.ReadAsync(response, "ticket_events", EventRowReader.Names, EventRowReader.Read, says, token),
             new ExportPage<EventRow>([], 0, null, true, false),
             cancellationToken);
     }

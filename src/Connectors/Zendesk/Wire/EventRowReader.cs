@@ -16,15 +16,15 @@ internal static class EventRowReader
         "end_of_stream", "count");
 
     /// <summary>Reads the update at whose beginning the reader stands; <see langword="null"/> if it is none.</summary>
-    public static async ValueTask<EventRow?> ReadAsync(JsonReader json, CancellationToken cancellationToken)
+    public static EventRow? Read(JsonReader json)
     {
         var row = new EventRow();
         long? id = null, ticket = null;
         DateTimeOffset? at = null;
-        while (await json.NextNameAsync(cancellationToken))
+        while (json.NextName())
         {
             var name = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             switch (name)
             {
                 case "id": id = json.Number(); break;
@@ -32,12 +32,12 @@ internal static class EventRowReader
                 case "created_at": at = json.Time() ?? at; break;
                 case "timestamp": at ??= json.Number() is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null; break;
                 case "updater_id": row.By = json.Number(); break;
-                case "via": row.IsAutomatic = await IsMachineAsync(json, cancellationToken) ?? false; break;
+                case "via": row.IsAutomatic = IsMachine(json) ?? false; break;
                 case "child_events" when json.TokenType == JsonToken.StartArray:
-                    while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject)
-                        row.Parts.Add(await ReadPartAsync(json, cancellationToken));
+                    while (json.Read() && json.TokenType == JsonToken.StartObject)
+                        row.Parts.Add(ReadPart(json));
                     break;
-                default: await json.SkipAsync(cancellationToken); break;
+                default: json.Skip(); break;
             }
         }
         if (id is null || ticket is null || at is null) return null;
@@ -45,13 +45,13 @@ internal static class EventRowReader
         return row;
     }
 
-    private static async ValueTask<EventPart> ReadPartAsync(JsonReader json, CancellationToken cancellationToken)
+    private static EventPart ReadPart(JsonReader json)
     {
         var part = new EventPart();
-        while (await json.NextNameAsync(cancellationToken))
+        while (json.NextName())
         {
             var name = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             switch (name)
             {
                 case "id": part.Id = json.Number(); break;
@@ -65,8 +65,8 @@ internal static class EventRowReader
                 case "comment_present": part.HasComment = json.Flag(); break;
                 case "public" or "comment_public": part.IsPublic = json.Flag(); break;
                 case "author_id": part.Author = json.Number(); break;
-                case "via": part.IsAutomatic = await IsMachineAsync(json, cancellationToken); break;
-                default: await json.SkipAsync(cancellationToken); break;
+                case "via": part.IsAutomatic = IsMachine(json); break;
+                default: json.Skip(); break;
             }
         }
         return part;
@@ -76,15 +76,15 @@ internal static class EventRowReader
     public static bool IsMachine(string way) => _machines.Contains(way);
 
     // The way is a word in some rows, and an object with a channel in others.
-    private static async ValueTask<bool?> IsMachineAsync(JsonReader json, CancellationToken cancellationToken)
+    private static bool? IsMachine(JsonReader json)
     {
         if (json.TokenType != JsonToken.StartObject) return json.Text() is { } word ? IsMachine(word) : null;
         bool? isMachine = null;
         var depth = json.Depth;
-        while (await json.ReadAsync(cancellationToken) && json.Depth > depth)
+        while (json.Read() && json.Depth > depth)
         {
             if (json.TokenType != JsonToken.PropertyName || json.Depth != depth + 1 || (string)json.Value! != "channel") continue;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             if (json.Text() is { } channel) isMachine = IsMachine(channel);
         }
         return isMachine;

@@ -21,27 +21,29 @@ internal sealed record ExportPage<T>(IReadOnlyList<T> Rows, int Count, long? End
 {
     /// <summary>Reads a page whose rows lie under <paramref name="list"/>.</summary>
     /// <exception cref="HelpdeskException">Something else lay in place of rows.</exception>
-    public static async Task<ExportPage<T>> ReadAsync(
-        HttpResponseMessage response, string list, JsonNameTable names, Func<JsonReader, CancellationToken, ValueTask<T?>> readRow, string says, CancellationToken cancellationToken)
+    public static Task<ExportPage<T>> ReadAsync(
+        HttpResponseMessage response, string list, JsonNameTable names, Func<JsonReader, T?> readRow, string says, CancellationToken cancellationToken) =>
+        JsonAnswer.ReadAsync(response, names, json => Read(json, list, readRow, says), cancellationToken);
+
+    private static ExportPage<T> Read(JsonTextReader json, string list, Func<JsonReader, T?> readRow, string says)
     {
         List<T>? rows = null;
         var count = 0;
         long? endTime = null;
         bool? isEnd = null;
         var hasNext = false;
-        using var json = await JsonAnswer.OpenAsync(response, names, cancellationToken);
-        await json.ReadAsync(cancellationToken);
-        while (await json.NextNameAsync(cancellationToken))
+        json.Read();
+        while (json.NextName())
         {
             var name = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             if (name == list && json.TokenType == JsonToken.StartArray)
             {
                 rows = [];
-                while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject)
+                while (json.Read() && json.TokenType == JsonToken.StartObject)
                 {
                     count++;
-                    if (await readRow(json, cancellationToken) is { } row) rows.Add(row);
+                    if (readRow(json) is { } row) rows.Add(row);
                 }
                 if (json.TokenType != JsonToken.EndArray) throw new JsonReaderException("The answer ends within a list.");
                 continue;
@@ -51,7 +53,7 @@ internal sealed record ExportPage<T>(IReadOnlyList<T> Rows, int Count, long? End
                 case "end_time": endTime = json.Number(); break;
                 case "end_of_stream": isEnd = json.Flag(); break;
                 case "next_page": hasNext = json.Text() is not null; break;
-                default: await json.SkipAsync(cancellationToken); break;
+                default: json.Skip(); break;
             }
         }
         if (json is not { TokenType: JsonToken.EndObject, Depth: 0 }) throw new JsonReaderException("The answer ends too early.");

@@ -13,7 +13,10 @@ internal sealed partial class KeptFields(IReadOnlySet<string> names, IReadOnlySe
 
     public static KeptFields None { get; } = new(new HashSet<string>(), null);
 
-    public IReadOnlySet<string> Names => names;
+    // Asked for every field of every ticket, and mostly about none or one.
+    private readonly string[] _names = [.. names];
+
+    public bool Holds(string name) => Array.IndexOf(_names, name) >= 0;
 
     /// <summary>One of the account's own fields.</summary>
     public static KeptFields Only(long id) => new(new HashSet<string> { Own }, new HashSet<long> { id });

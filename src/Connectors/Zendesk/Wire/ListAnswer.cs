@@ -14,51 +14,58 @@ internal static class ListAnswer
 {
     /// <summary>Reads the list under <paramref name="name"/>.</summary>
     /// <exception cref="HelpdeskException">Something else lay in its place.</exception>
-    public static async Task<ListAnswer<T>> ReadAsync<T>(HttpResponseMessage response, string name, Func<JObject, T> read, string account, CancellationToken cancellationToken)
-    {
-        List<T>? items = null;
-        var hasMore = false;
-        string? after = null;
-        using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
-        await json.ReadAsync(cancellationToken);
-        while (json.TokenType != JsonToken.None && await json.NextNameAsync(cancellationToken))
-        {
-            var property = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
-            if (property == name && json.TokenType == JsonToken.StartArray)
-            {
-                items = [];
-                while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject) items.Add(Read(read, await JObject.LoadAsync(json, cancellationToken)));
-                if (json.TokenType != JsonToken.EndArray) throw new JsonReaderException("The answer ends within a list.");
-            }
-            else if (property == "meta" && json.TokenType == JsonToken.StartObject)
-            {
-                var meta = await JObject.LoadAsync(json, cancellationToken);
-                (hasMore, after) = ((bool?)meta["has_more"] ?? false, (string?)meta["after_cursor"]);
-            }
-            else
-            {
-                await json.SkipAsync(cancellationToken);
-            }
-        }
-        // A link to a next page is there even when nothing follows: only the flag says.
-        return items is null ? throw Without(response, name, account) : new(items, hasMore ? after : null);
-    }
+    public static async Task<ListAnswer<T>> ReadAsync<T>(HttpResponseMessage response, string name, Func<JObject, T> read, string account, CancellationToken cancellationToken) =>
+        await JsonAnswer.ReadAsync(response, null, json => ReadList(json, name, read), cancellationToken) ?? throw Without(response, name, account);
 
     /// <summary>Reads the record under <paramref name="name"/>.</summary>
     /// <exception cref="HelpdeskException">Something else lay in its place.</exception>
     public static async Task<T> ReadOneAsync<T>(HttpResponseMessage response, string name, Func<JObject, T> read, string account, CancellationToken cancellationToken)
     {
-        using var json = await JsonAnswer.OpenAsync(response, null, cancellationToken);
-        await json.ReadAsync(cancellationToken);
-        while (json.TokenType != JsonToken.None && await json.NextNameAsync(cancellationToken))
+        var (isThere, one) = await JsonAnswer.ReadAsync(response, null, json => ReadOne(json, name, read), cancellationToken);
+        return isThere ? one! : throw Without(response, name, account);
+    }
+
+    private static ListAnswer<T>? ReadList<T>(JsonTextReader json, string name, Func<JObject, T> read)
+    {
+        List<T>? items = null;
+        var hasMore = false;
+        string? after = null;
+        json.Read();
+        while (json.TokenType != JsonToken.None && json.NextName())
+        {
+            var property = (string)json.Value!;
+            json.Read();
+            if (property == name && json.TokenType == JsonToken.StartArray)
+            {
+                items = [];
+                while (json.Read() && json.TokenType == JsonToken.StartObject) items.Add(Read(read, JObject.Load(json)));
+                if (json.TokenType != JsonToken.EndArray) throw new JsonReaderException("The answer ends within a list.");
+            }
+            else if (property == "meta" && json.TokenType == JsonToken.StartObject)
+            {
+                var meta = JObject.Load(json);
+                (hasMore, after) = ((bool?)meta["has_more"] ?? false, (string?)meta["after_cursor"]);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+        // A link to a next page is there even when nothing follows: only the flag says.
+        return items is null ? null : new(items, hasMore ? after : null);
+    }
+
+    private static (bool IsThere, T? One) ReadOne<T>(JsonTextReader json, string name, Func<JObject, T> read)
+    {
+        json.Read();
+        while (json.TokenType != JsonToken.None && json.NextName())
         {
             var isIt = (string)json.Value! == name;
-            await json.ReadAsync(cancellationToken);
-            if (isIt && json.TokenType == JsonToken.StartObject) return Read(read, await JObject.LoadAsync(json, cancellationToken));
-            await json.SkipAsync(cancellationToken);
+            json.Read();
+            if (isIt && json.TokenType == JsonToken.StartObject) return (true, Read(read, JObject.Load(json)));
+            json.Skip();
         }
-        throw Without(response, name, account);
+        return default;
     }
 
     // A value of another type than the contract's is an answer that cannot be read, like one that is cut off.

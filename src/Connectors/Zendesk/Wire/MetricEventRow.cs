@@ -18,16 +18,16 @@ internal sealed record MetricEventRow(long Id, long Ticket, string Metric, long 
         "business_hours", "policy", "title", "description", "calendar", "business", "next_page", "end_time", "end_of_stream", "count");
 
     /// <summary>Reads the event at whose beginning the reader stands; <see langword="null"/> if it is none that an agreement depends on.</summary>
-    public static async ValueTask<MetricEventRow?> ReadAsync(JsonReader json, CancellationToken cancellationToken)
+    public static MetricEventRow? Read(JsonReader json)
     {
         long? id = null, ticket = null, instance = null;
         string? metric = null, type = null, policy = null;
         DateTimeOffset? at = null;
         var isVoid = false;
-        while (await json.NextNameAsync(cancellationToken))
+        while (json.NextName())
         {
             var name = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             switch (name)
             {
                 case "id": id = json.Number(); break;
@@ -37,8 +37,8 @@ internal sealed record MetricEventRow(long Id, long Ticket, string Metric, long 
                 case "type": type = json.Text(); break;
                 case "time": at = json.Time(); break;
                 case "deleted": isVoid = json.Flag() ?? false; break;
-                case "sla" when json.TokenType == JsonToken.StartObject: policy = await ReadPolicyAsync(json, cancellationToken); break;
-                default: await json.SkipAsync(cancellationToken); break;
+                case "sla" when json.TokenType == JsonToken.StartObject: policy = ReadPolicy(json); break;
+                default: json.Skip(); break;
             }
         }
         return (id, ticket, instance, metric, type, at) is ({ } i, { } t, { } n, { } m, { } what, { } when)
@@ -46,15 +46,15 @@ internal sealed record MetricEventRow(long Id, long Ticket, string Metric, long 
             : null;
     }
 
-    private static async ValueTask<string?> ReadPolicyAsync(JsonReader json, CancellationToken cancellationToken)
+    private static string? ReadPolicy(JsonReader json)
     {
         string? id = null, title = null;
         var depth = json.Depth;
-        while (await json.ReadAsync(cancellationToken) && json.Depth > depth)
+        while (json.Read() && json.Depth > depth)
         {
             if (json.TokenType != JsonToken.PropertyName || json.Depth != depth + 2) continue;
             var name = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             if (name == "title") title = json.Text();
             else if (name == "id") id = json.Text();
         }

@@ -18,15 +18,15 @@ internal sealed class SideLoads
     public static bool IsStaff(string? role) => role is "agent" or "admin";
 
     /// <summary>Reads the person at whose beginning the reader stands.</summary>
-    public async ValueTask ReadPersonAsync(JsonReader json, CancellationToken cancellationToken)
+    public void ReadPerson(JsonReader json)
     {
         long? id = null;
         string? name = null, email = null, locale = null, role = null;
         var isVerified = false;
-        while (await json.NextNameAsync(cancellationToken))
+        while (json.NextName())
         {
             var property = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             switch (property)
             {
                 case "id": id = json.Number(); break;
@@ -35,7 +35,7 @@ internal sealed class SideLoads
                 case "locale": locale = json.Text(); break;
                 case "role": role = json.Text(); break;
                 case "verified": isVerified = json.Flag() ?? false; break;
-                default: await json.SkipAsync(cancellationToken); break;
+                default: json.Skip(); break;
             }
         }
         if (id is not { } known) return;
@@ -44,19 +44,19 @@ internal sealed class SideLoads
     }
 
     /// <summary>Reads the name of the team or organisation at whose beginning the reader stands.</summary>
-    public static async ValueTask ReadNameAsync(JsonReader json, Dictionary<long, string> names, CancellationToken cancellationToken)
+    public static void ReadName(JsonReader json, Dictionary<long, string> names)
     {
         long? id = null;
         string? name = null;
-        while (await json.NextNameAsync(cancellationToken))
+        while (json.NextName())
         {
             var property = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             switch (property)
             {
                 case "id": id = json.Number(); break;
                 case "name": name = json.Text(); break;
-                default: await json.SkipAsync(cancellationToken); break;
+                default: json.Skip(); break;
             }
         }
         if (id is { } known && name is not null) names[known] = name;

@@ -15,7 +15,7 @@ internal sealed class SlaExport(Export export, IZendeskApi api, PageSize size)
 
         Task<ExportPage<MetricEventRow>?> AskAsync(long from, int? perPage) => export.AskAsync(
             token => api.ExportMetricEventsAsync(from, perPage, token),
-            (response, says, token) => ExportPage<MetricEventRow>.ReadAsync(response, "ticket_metric_events", MetricEventRow.Names, MetricEventRow.ReadAsync, says, token),
+            (response, says, token) => ExportPage<MetricEventRow>.ReadAsync(response, "ticket_metric_events", MetricEventRow.Names, MetricEventRow.Read, says, token),
             new ExportPage<MetricEventRow>([], 0, null, true, false),
             cancellationToken);
     }

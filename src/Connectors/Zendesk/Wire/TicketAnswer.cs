@@ -18,49 +18,47 @@ internal sealed class TicketAnswer
 
     /// <summary>Reads the answer.</summary>
     /// <exception cref="HelpdeskException">Something else lay in place of tickets.</exception>
-    public static async Task<TicketAnswer> ReadAsync(HttpResponseMessage response, KeptFields kept, string says, CancellationToken cancellationToken)
-    {
-        var answer = new TicketAnswer();
-        using var json = await JsonAnswer.OpenAsync(response, TicketNames.Table, cancellationToken);
-        await json.ReadAsync(cancellationToken);
-        if (!await answer.ReadAsync(json, new TicketRowReader(kept), cancellationToken))
-            throw new HelpdeskException($"{says} answered without tickets.", isTransient: true);
-        return answer;
-    }
+    public static Task<TicketAnswer> ReadAsync(HttpResponseMessage response, KeptFields kept, string says, CancellationToken cancellationToken) =>
+        JsonAnswer.ReadAsync(response, TicketNames.Table, json =>
+        {
+            var answer = new TicketAnswer();
+            return answer.Read(json, new TicketRowReader(kept)) ? answer : throw new HelpdeskException($"{says} answered without tickets.", isTransient: true);
+        }, cancellationToken);
 
-    private async Task<bool> ReadAsync(JsonTextReader json, TicketRowReader tickets, CancellationToken cancellationToken)
+    private bool Read(JsonTextReader json, TicketRowReader tickets)
     {
+        json.Read();
         var hasTickets = false;
         Dictionary<long, TicketMetrics>? metrics = null;
-        while (await json.NextNameAsync(cancellationToken))
+        while (json.NextName())
         {
             var name = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             switch (name)
             {
                 case "tickets":
                     hasTickets = json.TokenType == JsonToken.StartArray;
-                    while (await IsAtObjectAsync(json, cancellationToken)) Tickets.Add(await tickets.ReadAsync(json, cancellationToken));
+                    while (IsAtObject(json)) Tickets.Add(tickets.Read(json));
                     break;
                 case "users":
-                    while (await IsAtObjectAsync(json, cancellationToken)) await Beside.ReadPersonAsync(json, cancellationToken);
+                    while (IsAtObject(json)) Beside.ReadPerson(json);
                     break;
                 case "groups":
-                    while (await IsAtObjectAsync(json, cancellationToken)) await SideLoads.ReadNameAsync(json, Beside.Teams, cancellationToken);
+                    while (IsAtObject(json)) SideLoads.ReadName(json, Beside.Teams);
                     break;
                 case "organizations":
-                    while (await IsAtObjectAsync(json, cancellationToken)) await SideLoads.ReadNameAsync(json, Beside.Organisations, cancellationToken);
+                    while (IsAtObject(json)) SideLoads.ReadName(json, Beside.Organisations);
                     break;
                 case "metric_sets":
                     metrics ??= [];
-                    while (await IsAtObjectAsync(json, cancellationToken))
+                    while (IsAtObject(json))
                     {
-                        if (await TicketRowReader.ReadMetricsAsync(json, cancellationToken) is ({ } ticket, var set)) metrics[ticket] = set;
+                        if (TicketRowReader.ReadMetrics(json) is ({ } ticket, var set)) metrics[ticket] = set;
                     }
                     break;
                 case "after_cursor": AfterCursor = json.Text(); break;
                 case "end_of_stream": IsEnd = json.Flag() ?? false; break;
-                default: await json.SkipAsync(cancellationToken); break;
+                default: json.Skip(); break;
             }
         }
         if (json is not { TokenType: JsonToken.EndObject, Depth: 0 }) throw new JsonReaderException("The answer ends too early.");
@@ -78,10 +76,10 @@ internal sealed class TicketAnswer
     }
 
     /// <summary>Whether the list that the reader is in goes on with an object.</summary>
-    private static async ValueTask<bool> IsAtObjectAsync(JsonTextReader json, CancellationToken cancellationToken)
+    private static bool IsAtObject(JsonTextReader json)
     {
         if (json.TokenType is JsonToken.Null) return false;
-        if (!await json.ReadAsync(cancellationToken)) throw new JsonReaderException("The answer ends within a list.");
+        if (!json.Read()) throw new JsonReaderException("The answer ends within a list.");
         return json.TokenType == JsonToken.StartObject;
     }
 }

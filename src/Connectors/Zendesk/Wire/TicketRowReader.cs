@@ -10,55 +10,55 @@ internal sealed class TicketRowReader(KeptFields kept)
     private readonly WordPool _words = new();
 
     /// <summary>Reads the ticket at whose beginning the reader stands.</summary>
-    public async ValueTask<TicketRow> ReadAsync(JsonReader json, CancellationToken cancellationToken)
+    public TicketRow Read(JsonReader json)
     {
         var row = new TicketRow();
-        while (await json.NextNameAsync(cancellationToken))
+        while (json.NextName())
         {
             var name = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
-            if (!kept.Names.Contains(name))
+            json.Read();
+            if (!kept.Holds(name))
             {
-                await ReadFieldAsync(row, name, json, cancellationToken);
+                ReadField(row, name, json);
                 continue;
             }
             if (name == KeptFields.Own && json.TokenType == JsonToken.StartArray)
             {
-                (row.Mapped ??= [])[name] = await ReadOwnAsync(json, cancellationToken);
+                (row.Mapped ??= [])[name] = ReadOwn(json);
                 continue;
             }
             // A field may be mapped and be one of those that every ticket is read for.
-            var whole = await JToken.LoadAsync(json, cancellationToken);
+            var whole = JToken.Load(json);
             (row.Mapped ??= [])[name] = whole;
             using var again = new JTokenReader(whole);
-            await again.ReadAsync(cancellationToken);
-            await ReadFieldAsync(row, name, again, cancellationToken);
+            again.Read();
+            ReadField(row, name, again);
         }
         return row;
     }
 
     /// <summary>Reads the metric set at whose beginning the reader stands, and of which ticket it is.</summary>
-    public static async ValueTask<(long? Ticket, TicketMetrics Metrics)> ReadMetricsAsync(JsonReader json, CancellationToken cancellationToken)
+    public static (long? Ticket, TicketMetrics Metrics) ReadMetrics(JsonReader json)
     {
         long? ticket = null;
         var metrics = new TicketMetrics();
-        while (await json.NextNameAsync(cancellationToken))
+        while (json.NextName())
         {
             var name = (string)json.Value!;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             switch (name)
             {
                 case "ticket_id": ticket = json.Number(); break;
                 case "solved_at": metrics = metrics with { SolvedAt = json.Time() }; break;
                 case "reopens": metrics = metrics with { Reopens = (int?)json.Number() }; break;
                 case "assignee_stations": metrics = metrics with { AssigneeStations = (int?)json.Number() }; break;
-                default: await json.SkipAsync(cancellationToken); break;
+                default: json.Skip(); break;
             }
         }
         return (ticket, metrics);
     }
 
-    private async ValueTask ReadFieldAsync(TicketRow row, string name, JsonReader json, CancellationToken cancellationToken)
+    private void ReadField(TicketRow row, string name, JsonReader json)
     {
         switch (name)
         {
@@ -78,55 +78,55 @@ internal sealed class TicketRowReader(KeptFields kept)
             case "updated_at": row.UpdatedAt = json.Time(); break;
             case "due_at": row.DueAt = json.Time(); break;
             case "generated_timestamp": row.GeneratedAt = json.Number(); break;
-            case "tags" when json.TokenType == JsonToken.StartArray: row.Tags = await ReadTagsAsync(json, cancellationToken); break;
-            case "via" when json.TokenType == JsonToken.StartObject: await ReadViaAsync(row, json, cancellationToken); break;
-            case "metric_set" when json.TokenType == JsonToken.StartObject: row.Metrics = (await ReadMetricsAsync(json, cancellationToken)).Metrics; break;
-            default: await json.SkipAsync(cancellationToken); break;
+            case "tags" when json.TokenType == JsonToken.StartArray: row.Tags = ReadTags(json) ?? row.Tags; break;
+            case "via" when json.TokenType == JsonToken.StartObject: ReadVia(row, json); break;
+            case "metric_set" when json.TokenType == JsonToken.StartObject: row.Metrics = ReadMetrics(json).Metrics; break;
+            default: json.Skip(); break;
         }
     }
 
     // An account may have hundreds of fields of its own on every ticket, of which one or two are mapped.
-    private async ValueTask<JArray> ReadOwnAsync(JsonReader json, CancellationToken cancellationToken)
+    private JArray ReadOwn(JsonReader json)
     {
         var fields = new JArray();
-        while (await json.ReadAsync(cancellationToken) && json.TokenType == JsonToken.StartObject)
+        while (json.Read() && json.TokenType == JsonToken.StartObject)
         {
             long? id = null;
             JToken? value = null;
-            while (await json.NextNameAsync(cancellationToken))
+            while (json.NextName())
             {
                 var name = (string)json.Value!;
-                await json.ReadAsync(cancellationToken);
+                json.Read();
                 if (name == "id") id = json.Number();
-                else if (name == "value" && (id is null || kept.IsWanted(id.Value))) value = await JToken.LoadAsync(json, cancellationToken);
-                else await json.SkipAsync(cancellationToken);
+                else if (name == "value" && (id is null || kept.IsWanted(id.Value))) value = JToken.Load(json);
+                else json.Skip();
             }
             if (id is { } known && kept.IsWanted(known)) fields.Add(new JObject { ["id"] = known, ["value"] = value ?? JValue.CreateNull() });
         }
         return fields;
     }
 
-    private async ValueTask<IReadOnlyList<string>> ReadTagsAsync(JsonReader json, CancellationToken cancellationToken)
+    private List<string>? ReadTags(JsonReader json)
     {
         List<string>? tags = null;
-        while (await json.ReadAsync(cancellationToken) && json.TokenType != JsonToken.EndArray)
+        while (json.Read() && json.TokenType != JsonToken.EndArray)
         {
             if (_words.Of(json.Text()) is { } tag) (tags ??= []).Add(tag);
         }
-        return tags is null ? [] : tags;
+        return tags;
     }
 
-    private async ValueTask ReadViaAsync(TicketRow row, JsonReader json, CancellationToken cancellationToken)
+    private void ReadVia(TicketRow row, JsonReader json)
     {
         long? from = null;
         string? relation = null;
         var depth = json.Depth;
-        while (await json.ReadAsync(cancellationToken) && json.Depth > depth)
+        while (json.Read() && json.Depth > depth)
         {
             if (json.TokenType != JsonToken.PropertyName) continue;
             var (name, place) = ((string)json.Value!, json.Depth - depth);
             if ((name, place) is not (("channel", 1) or ("rel", 2) or ("ticket_id", 3))) continue;
-            await json.ReadAsync(cancellationToken);
+            json.Read();
             switch (name)
             {
                 case "channel": row.Channel = _words.Of(json.Text()); break;

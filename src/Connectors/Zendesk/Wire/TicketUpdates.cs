@@ -54,13 +54,9 @@ internal sealed class TicketUpdates(AccountChannel channel, IZendeskApi api, Sho
 
     private Task<JobStatus> StartAsync(TicketUpdate[] rows, CallTerms terms, CancellationToken cancellationToken)
     {
-        var body = JsonBody.Write(json => new JObject { ["tickets"] = new JArray(rows.Select(Row)) }.WriteTo(json));
+        var body = JsonBody.Of(new JObject { ["tickets"] = new JArray(rows.Select(Row)) });
         return channel.AskAsync(
-            async token =>
-            {
-                using var content = JsonBody.Of(body);
-                return await api.UpdateTicketsAsync(content, token);
-            },
+            body.SentBy(api.UpdateTicketsAsync),
             (response, token) => ListAnswer.ReadOneAsync(response, "job_status", JobStatus.Of, channel.Account, token),
             terms,
             cancellationToken);

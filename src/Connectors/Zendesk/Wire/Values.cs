@@ -28,6 +28,9 @@ internal static class Values
     public static DateTimeOffset? Time(this JsonReader json) => json.Value is string text ? TimeOf(text) : null;
 
     public static DateTimeOffset? TimeOf(string? text) =>
+        WrittenTime.TryRead(text, out var clock) && text.Length == WrittenTime.Length + 1 && text[^1] == 'Z' ? new DateTimeOffset(clock, TimeSpan.Zero) : ReadOtherwise(text);
+
+    private static DateTimeOffset? ReadOtherwise(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
     public static long? TryId(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
@@ -35,9 +38,9 @@ internal static class Values
     public static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Goes to the name of the next property of the object that the reader is in; <see langword="false"/> at its end.</summary>
-    public static async ValueTask<bool> NextNameAsync(this JsonReader json, CancellationToken cancellationToken)
+    public static bool NextName(this JsonReader json)
     {
-        if (!await json.ReadAsync(cancellationToken)) throw new JsonReaderException("The answer ends within an object.");
+        if (!json.Read()) throw new JsonReaderException("The answer ends within an object.");
         return json.TokenType == JsonToken.PropertyName;
     }
 }

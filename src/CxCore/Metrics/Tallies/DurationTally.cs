@@ -27,6 +27,13 @@ public sealed class DurationTally : Tally
         return new Figure(definition, mean / SecondsPerHour, n, InHours(MeanInterval.Of(mean, deviations, n)));
     }
 
+    /// <summary>The mean in hours where each duration counts as often as its weight says, with Student's interval by the effective n.</summary>
+    public Figure WeightedMean(FigureDefinition definition)
+    {
+        var sums = new WeightedSums(SumOfWeights, SquaredWeights, WeightedSum((double)_sum), WeightedSquares((double)_sumOfSquares));
+        return new Figure(definition, sums.Mean / SecondsPerHour, N, InHours(MeanInterval.Of(sums)));
+    }
+
     /// <summary>A quantile in hours with its distribution-free interval.</summary>
     public Figure Quantile(FigureDefinition definition, double p)
     {
@@ -35,6 +42,9 @@ public sealed class DurationTally : Tally
             : null;
         return new Figure(definition, _histogram.Quantile(p) / SecondsPerHour, N, InHours(interval));
     }
+
+    /// <summary>The total in hours: a full count, not an estimate.</summary>
+    public Figure Total(FigureDefinition definition) => Figure.FullCount(definition, N == 0 ? null : (double)_sum / SecondsPerHour, N);
 
     /// <inheritdoc/>
     public override void Add(long number)

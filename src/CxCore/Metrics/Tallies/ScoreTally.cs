@@ -15,21 +15,23 @@ public sealed class ScoreTally(Question question) : Tally
     /// <inheritdoc/>
     public override long N => _counts.Sum();
 
-    /// <summary>The share of satisfied answers (top box of the scale) with Wilson's interval.</summary>
-    public Figure TopBox(FigureDefinition definition)
-    {
-        var (satisfied, n) = (_counts.Skip(question.SatisfiedFrom - question.Lowest).Sum(), N);
-        return new Figure(definition, n == 0 ? null : satisfied / (double)n, n, Wilson.Of(satisfied, n));
-    }
+    /// <summary>The question whose scale it is.</summary>
+    public Question Question => question;
 
-    /// <summary>The mean score with Student's interval.</summary>
-    public Figure Mean(FigureDefinition definition)
+    /// <summary>What the answers come to where each score stands for a value: each answer counts once, or as often as its weight says.</summary>
+    public WeightedSums Sums(Func<int, double> valueOf, bool isWeighted = false)
     {
-        var n = N;
-        if (n == 0) return new Figure(definition, null, 0, null);
-        var mean = _counts.Select((count, i) => count * (i + (long)question.Lowest)).Sum() / (double)n;
-        var deviations = _counts.Select((count, i) => count * (i + question.Lowest - mean) * (i + question.Lowest - mean)).Sum();
-        return new Figure(definition, mean, n, MeanInterval.Of(mean, deviations, n));
+        ArgumentNullException.ThrowIfNull(valueOf);
+        var (weights, values, squares) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            var (weight, value) = (isWeighted ? WeightOf(i) : _counts[i], valueOf(i + question.Lowest));
+            weights += weight;
+            values += weight * value;
+            squares += weight * value * value;
+        }
+
+        return new WeightedSums(weights, isWeighted ? SquaredWeights : weights, values, squares);
     }
 
     /// <inheritdoc/>
@@ -87,4 +89,6 @@ public sealed class ScoreTally(Question question) : Tally
         writer.Write(_excess is not null);
         if (_excess is not null) Array.ForEach(_excess, writer.Write);
     }
+
+    private double WeightOf(int i) => _counts[i] + (_excess?[i] ?? 0);
 }

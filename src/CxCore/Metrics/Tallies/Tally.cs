@@ -15,7 +15,7 @@ public abstract class Tally
     public double SumOfWeights => N + _excess.Weights;
 
     /// <summary>Kish's effective n, (Σw)² ÷ Σw²: how many equally weighted numbers would tell as much (L. Kish, Survey Sampling, 1965, §11.7).</summary>
-    public double EffectiveN => N == 0 ? 0 : SumOfWeights * SumOfWeights / (N + _excess.SquaredWeights);
+    public double EffectiveN => N == 0 ? 0 : SumOfWeights * SumOfWeights / SquaredWeights;
 
     /// <summary>Adds one ticket's or answer's number.</summary>
     public abstract void Add(long number);
@@ -58,6 +58,9 @@ public abstract class Tally
         Write(w);
         _excess.Write(w);
     });
+
+    /// <summary>Σw².</summary>
+    private protected double SquaredWeights => N + _excess.SquaredWeights;
 
     /// <summary>Σwx, given the unweighted Σx.</summary>
     private protected double WeightedSum(double sum) => sum + _excess.Weighted;

@@ -1,4 +1,3 @@
-using CxKit.Core.Metrics;
 using CxKit.Core.Metrics.Tallies;
 using CxKit.Core.Statistics;
 using CxKit.Core.Surveys;
@@ -8,35 +7,39 @@ namespace CxKit.CxCore.Tests.Metrics.Tallies;
 
 public sealed class ScoreTallyTests() : TallyLaws("csat", Gen.Choose(1, 5).Select(n => (long)n))
 {
-    private static readonly FigureDefinition _top = MetricCatalogue.Find("csat.top")!;
-    private static readonly FigureDefinition _meanScore = MetricCatalogue.Find("csat.mean")!;
-
     [Fact]
-    public void Satisfied_are_those_who_gave_4_or_5()
+    public void Each_answer_counts_once_where_weights_do_not_matter()
     {
         var tally = Of(1, 2, 3, 4, 5, 5);
+        tally.Add(5, 4);
 
-        tally.Counts.Should().Equal(1, 1, 1, 1, 2);
-        tally.TopBox(_top).Should().Be(new Figure(_top, 0.5, 6, Wilson.Of(3, 6)));
+        tally.Counts.Should().Equal(1, 1, 1, 1, 3);
+        tally.Sums(score => 10 * score).Should().Be(new WeightedSums(7, 7, 250, 10_500));
     }
 
     [Fact]
-    public void The_mean_has_students_interval()
+    public void Each_answer_counts_as_often_as_its_weight_says()
     {
-        var figure = Of(1, 2, 3, 4, 5).Mean(_meanScore);
+        var tally = Of(1);
+        tally.Add(4, 0.5);
+        tally.Add(4, 3);
 
-        // Standard deviation √2.5, t(4) = 2.776: 3 ± 1.963.
-        figure.Value.Should().BeApproximately(3, 1e-12);
-        figure.Interval!.Value.Low.Should().BeApproximately(3 - 1.963, 0.001);
-        figure.Interval!.Value.High.Should().BeApproximately(3 + 1.963, 0.001);
+        tally.Sums(score => score, isWeighted: true).Should().Be(new WeightedSums(4.5, 10.25, 15, 57));
     }
 
     [Fact]
-    public void No_answers_have_no_value()
+    public void Weights_that_are_next_to_nothing_leave_nothing_negative()
     {
-        Of().TopBox(_top).Should().Be(new Figure(_top, null, 0, null));
-        Of().Mean(_meanScore).Should().Be(new Figure(_meanScore, null, 0, null));
+        var tally = Of();
+        for (var i = 0; i < 7; i++) tally.Add(1, 1e-17);
+
+        var sums = tally.Sums(score => score, isWeighted: true);
+
+        (sums.Weights, sums.SquaredWeights, sums.Mean, tally.N).Should().Be((0.0, 0.0, null, 7));
     }
+
+    [Fact]
+    public void A_tally_knows_its_question() => Of().Question.Should().Be(Question.Csat5);
 
     [Theory]
     [InlineData(0)]
