@@ -18,7 +18,7 @@ switch (args.FirstOrDefault())
         await MemoryTable.PrintAsync(Vendors("zendesk"), sizes);
         return 0;
     case "fold":
-        await FoldTable.PrintAsync(Number("tickets", 10_000_000), Number("rounds", 3));
+        await FoldComparison.PrintAsync(Number("tickets", 10_000_000), Number("rounds", 3), settings["peer"]);
         return 0;
     case "compare":
         BenchmarkRunner.Run<PullComparison>(PullComparison.Config);
@@ -30,6 +30,6 @@ switch (args.FirstOrDefault())
         await MemoryTable.PullAsync(Vendor.Named(settings["vendor"]!), new Uri(settings["address"]!));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("pull [--vendors zendesk,servicenow,jira] [--tickets 20000] [--rounds 7] | memory [--vendors zendesk] [--tickets 10000,50000,200000] | compare");
+        await Console.Error.WriteLineAsync("pull [--vendors zendesk,servicenow,jira] [--tickets 20000] [--rounds 7] | memory [--vendors zendesk] [--tickets 10000,50000,200000] | fold [--tickets 10000000] [--rounds 3] [--peer \"node peer.mjs\"] | compare");
         return 2;
 }
