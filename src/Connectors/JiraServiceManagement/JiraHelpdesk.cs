@@ -18,11 +18,13 @@ internal sealed class JiraHelpdesk : IHelpdesk
         if (options.WriteBack.HasSatisfaction)
             Satisfaction = new JiraSatisfaction(calls, site, fields, options, time);
         if (!string.IsNullOrEmpty(options.WriteBack.Invited))
-            Invitations = new JiraInvitations(calls, site, fields);
+            Invitations = InvitationsOf(new JiraInvitations(calls, site, fields));
         FollowUps = new JiraFollowUps(calls, site, options);
         Provisioner = new JiraProvisioner(calls, site, options);
         Webhooks = new JiraWebhooks(calls, site, options);
         Check = new JiraCheck(calls, site, fields, options, time);
+
+        IInvitationPoster InvitationsOf(JiraInvitations comments) => options.Invite == InvitationWay.Comment ? comments : new JiraMails(calls, site, comments, fields);
     }
 
     public string Account { get; }

@@ -61,6 +61,10 @@ public sealed class JiraOptions
     /// <summary>Into which fields CxKit writes, each by id or by name; what is not named is not written.</summary>
     public WriteBackFields WriteBack { get; } = new();
 
+    /// <summary>How invitations are brought to customers.</summary>
+    /// <value><see cref="InvitationWay.Comment"/> unless set.</value>
+    public InvitationWay Invite { get; set; }
+
     /// <summary>What webhooks are known by.</summary>
     public WebhookOptions Webhooks { get; } = new();
 

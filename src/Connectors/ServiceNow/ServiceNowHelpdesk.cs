@@ -29,7 +29,10 @@ internal sealed class ServiceNowHelpdesk : IHelpdesk
         if (options.WriteBack.HasSatisfaction)
             Satisfaction = new ServiceNowSatisfaction(batch, tickets, columns, new WrittenValues(Account, options.WriteBack), options);
         if (!string.IsNullOrEmpty(options.WriteBack.Invited))
-            Invitations = new ServiceNowInvitations(batch, tables, tickets, columns, options);
+            Invitations = InvitationsOf(options, new ServiceNowInvitations(batch, tables, tickets, columns, options));
+
+        IInvitationPoster InvitationsOf(ServiceNowOptions options, ServiceNowInvitations comments) =>
+            options.Invite == InvitationWay.Comment ? comments : new ServiceNowMails(new Mails(channel, api), comments, batch, new Customers(tables, tickets), columns, options);
     }
 
     public string Account { get; }

@@ -14,6 +14,10 @@ public sealed class ServiceNowOptions
     /// <summary>Into which columns of the tickets' tables CxKit writes; what is not named is not written.</summary>
     public WriteBackFields WriteBack { get; } = new();
 
+    /// <summary>How invitations are brought to customers.</summary>
+    /// <value><see cref="InvitationWay.Comment"/> unless set.</value>
+    public InvitationWay Invite { get; set; }
+
     /// <summary>The tables whose rows are tickets.</summary>
     /// <value><c>incident</c> unless set.</value>
     public IReadOnlyList<string> Tables { get; set; } = ["incident"];

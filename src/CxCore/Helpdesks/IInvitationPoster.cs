@@ -1,6 +1,9 @@
 namespace CxKit.Core.Helpdesks;
 
-/// <summary>Posts invitations to customers through the helpdesk itself, in an update that also marks the ticket with the invitation's id.</summary>
+/// <summary>
+/// Posts invitations to customers through the helpdesk itself, by comment or by e-mail, and marks the ticket with the invitation's id: in the
+/// same update where that can be, otherwise before.
+/// </summary>
 public interface IInvitationPoster
 {
     /// <summary>The most invitations in one call of <see cref="PostAsync"/>.</summary>
@@ -22,4 +25,8 @@ public interface IInvitationPoster
 /// <param name="TicketId">The helpdesk's id of the ticket.</param>
 /// <param name="InvitationId">The mark that goes into <c>WriteBack.Invited</c>.</param>
 /// <param name="Text">The message to the customer, with the link.</param>
-public sealed record InvitationPost(string TicketId, string InvitationId, string Text);
+public sealed record InvitationPost(string TicketId, string InvitationId, string Text)
+{
+    /// <summary>The subject, where the message is an e-mail.</summary>
+    public string Subject { get; init; } = "";
+}

@@ -10,6 +10,7 @@ public static class Breakdown
     {
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(tickets);
+        ArgumentNullException.ThrowIfNull(group);
         return
         [
             .. tickets.GroupBy(t => group(t) ?? Dimension.None, StringComparer.Ordinal)

@@ -53,6 +53,12 @@ public abstract class HelpdeskConformity
         await Using("empty", helpdesk.Satisfaction, async w => Done(await w.WriteAsync([new(open[0], null, null, null, null)], default)));
         await Using("write what cannot be", helpdesk.Satisfaction, s => s.WriteAsync([.. closed.Append(Vendor.UnknownId).Select(id => new SatisfactionFields(id, 2, "Satisfied", null, null))], default));
         await Using("invite", helpdesk.Invitations, async i => Done(await i.PostAsync([.. solved.Select(id => new InvitationPost(id, $"inv-{id}", "How was it? https://cx.example.com/a/1"))], default)));
+        if (Vendor.Mails)
+        {
+            var mailable = contacts.Where(t => t.State == TicketState.Resolved && !t.Requester!.Id.StartsWith("qm:", StringComparison.Ordinal)).Skip(4).First().Id;
+            await Using("invite by mail", account.Open(("Invite", "Email")).Invitations, async i => Done(await i.PostAsync([new(mailable, "inv-mail", "How was it? https://cx.example.com/a/1") { Subject = "How was it?" }], default)));
+        }
+
         await Using("marks", helpdesk.Invitations, i => i.ReadMarksAsync([.. solved, .. open, Vendor.UnknownId], default));
         foreach (var source in new[] { solved[0], closed.Concat(solved).First() })
         {

@@ -14,6 +14,7 @@ public sealed class ServiceNowConformity : HelpdeskConformity
         "POST /api/now/v1/batch 200",
         "PATCH /api/now/table/{tableName}/{sys_id} 200",
         "POST /api/now/table/{tableName} 201",
+        "POST /api/now/v1/email 200",
         "POST /oauth_token.do 200",
     ];
 

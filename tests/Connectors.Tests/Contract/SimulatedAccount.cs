@@ -93,7 +93,7 @@ internal sealed class SimulatedAccount : IAsyncDisposable
 }
 
 /// <summary>What is true of a ticket at the simulated helpdesk.</summary>
-internal sealed record TicketTruth(string Id, string Number, string State, bool Deleted, Dictionary<string, string> Written, Dictionary<string, int> Comments);
+internal sealed record TicketTruth(string Id, string Number, string State, bool Deleted, Dictionary<string, string> Written, Dictionary<string, int> Comments, int Mailed);
 
 /// <summary>What a customer lives on a ticket.</summary>
 internal sealed record Life(string Id, string Number, string Caller, string Category, string Language, DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt, int Reassignments, List<DateTimeOffset>? HeardAt);

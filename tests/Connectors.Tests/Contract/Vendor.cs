@@ -36,6 +36,9 @@ public sealed record Vendor
     /// <summary>Whether it is told which way the customer got in touch.</summary>
     public bool TellsChannel { get; init; } = true;
 
+    /// <summary>Whether it can mail an invitation without a comment.</summary>
+    public bool Mails { get; init; } = true;
+
     /// <summary>Whether a closed ticket can still be written on.</summary>
     public bool WritesOnClosed { get; init; } = true;
 

@@ -16,6 +16,7 @@ public sealed class ZendeskContract : HelpdeskContract
         UnknownId = "987654321",
         TellsDeletions = true,
         WritesOnClosed = false,
+        Mails = false,
         HeavyPage = 400,
         Webhook = Sign,
     };

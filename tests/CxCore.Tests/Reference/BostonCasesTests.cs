@@ -39,6 +39,17 @@ public sealed class BostonCasesTests
     });
 
     [SharedFact]
+    public void Quantiles_of_the_catalogue_lie_within_1_percent_and_the_mean_is_exact()
+    {
+        Over("mttc.mean", Tickets).Value.Should().BeApproximately(HoursToClose(Tickets).Average(), 1e-6);
+        foreach (var (id, p) in new[] { ("mttc.median", 0.5), ("mttc.p90", 0.9) })
+        {
+            var exact = QuantileOf(Tickets, p)!.Value;
+            Over(id, Tickets).Value.Should().BeApproximately(exact, exact * 0.01, id);
+        }
+    }
+
+    [SharedFact]
     public void The_same_cases_in_100_random_orders_of_arrival_give_equal_repeats_and_equal_tallies()
     {
         // A case that is alone with its property and type repeats nothing in any order.

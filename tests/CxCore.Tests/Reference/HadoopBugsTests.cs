@@ -3,6 +3,7 @@ using CxKit.Core.Metrics;
 using CxKit.Core.Metrics.Backlogs;
 using CxKit.Core.Metrics.Flows;
 using CxKit.Core.Metrics.Tallies;
+using CxKit.Core.Statistics;
 using CxKit.Core.Statistics.Charts;
 using CxKit.Core.Tickets;
 using CxKit.Core.Time;
@@ -38,6 +39,19 @@ public sealed class HadoopBugsTests
             ["backlog_at"] = v => v.IsRow(Backlog.Series(Tickets, QuartersOf(v)).ToDictionary(b => b.At.Printed(), b => (double?)b.Unresolved)),
             ["duplicates"] = v => v.IsShare(Tickets.Share(t => t.Tags[0] == "Duplicate")),
         });
+    }
+
+    [SharedFact]
+    public void Quantiles_of_the_catalogue_lie_within_1_percent_and_the_mean_is_exact()
+    {
+        double[] sorted = [.. HoursToResolve(Tickets).Order()];
+
+        Metrics.Measured.Figure("mttr.mean", [.. Tickets]).Value.Should().BeApproximately(sorted.Average(), 1e-6);
+        foreach (var (id, p) in new[] { ("mttr.median", 0.5), ("mttr.p90", 0.9) })
+        {
+            var exact = Quantile.Of(sorted, p, QuantileRule.Type7)!.Value;
+            Metrics.Measured.Figure(id, [.. Tickets]).Value.Should().BeApproximately(exact, exact * 0.01, id);
+        }
     }
 
     private static void CheckChart(ReferenceValue reference)

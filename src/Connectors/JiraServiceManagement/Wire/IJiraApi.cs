@@ -58,6 +58,9 @@ internal interface IJiraApi
     Task<HttpResponseMessage> EditAsync(
         [Path] string version, [Path] string id, [Wire("notifyUsers")] string? notifyUsers, [Body] HttpContent edit, CancellationToken cancellationToken);
 
+    [Post("/rest/api/{version}/issue/{id}/notify")]
+    Task<HttpResponseMessage> NotifyAsync([Path] string version, [Path] string id, [Body] HttpContent mail, CancellationToken cancellationToken);
+
     [Post("/rest/api/3/bulk/issues/fields")]
     Task<HttpResponseMessage> EditManyAsync([Body] HttpContent edit, CancellationToken cancellationToken);
 

@@ -29,8 +29,12 @@ internal sealed class Issue
 
     public JiraUser? Assignee { get; set; }
 
-    /// <summary>The project, as an issue's key begins with its key.</summary>
-    public string? ProjectKey => Key.LastIndexOf('-') is > 0 and var end ? Key[..end] : null;
+    /// <summary>The key of the project; where the project was not asked for, the issue's own key begins with it.</summary>
+    public string? ProjectKey
+    {
+        get => field ?? (Key.LastIndexOf('-') is > 0 and var end ? Key[..end] : null);
+        set;
+    }
 
     public string? ProjectName { get; set; }
 

@@ -65,7 +65,7 @@ internal sealed class IssueReader(IssueFields fields)
             case "components": issue.Component = await FirstNameAsync(json, cancellationToken); break;
             case "status": issue.Status = await json.EnterAsync(JsonToken.StartObject, cancellationToken) ? await Statuses.ReadOneAsync(json, cancellationToken) : null; break;
             case "parent": issue.Parent = await LinkReader.ReadParentAsync(json, cancellationToken); break;
-            case "project": issue.ProjectName = await json.TextAtAsync("name", cancellationToken); break;
+            case "project": (issue.ProjectKey, issue.ProjectName) = await ReadProjectAsync(json, cancellationToken); break;
             default: await ReadServiceDeskFieldAsync(issue, name, json, cancellationToken); break;
         }
     }
@@ -108,6 +108,19 @@ internal sealed class IssueReader(IssueFields fields)
             else await json.SkipAsync(cancellationToken);
         }
         return type;
+    }
+
+    private static async ValueTask<(string? Key, string? Name)> ReadProjectAsync(JsonReader json, CancellationToken cancellationToken)
+    {
+        (string? Key, string? Name) project = default;
+        if (!await json.EnterAsync(JsonToken.StartObject, cancellationToken)) return project;
+        while (await json.NextPropertyAsync(cancellationToken) is { } name)
+        {
+            if (name == "key") project.Key = await json.TextAsync(cancellationToken);
+            else if (name == "name") project.Name = await json.TextAsync(cancellationToken);
+            else await json.SkipAsync(cancellationToken);
+        }
+        return project;
     }
 
     private static async ValueTask ReadPropertiesAsync(Issue issue, JsonReader json, CancellationToken cancellationToken)

@@ -24,4 +24,7 @@ internal interface IServiceNowApi
 
     [Post("/api/now/v1/batch")]
     Task<HttpResponseMessage> BatchAsync([Body] HttpContent requests, CancellationToken cancellationToken);
+
+    [Post("/api/now/v1/email")]
+    Task<HttpResponseMessage> MailAsync([Body] HttpContent mail, CancellationToken cancellationToken);
 }

@@ -30,6 +30,9 @@ internal sealed record PersonColumns(string Id)
     /// <summary>The column of the company that the user belongs to.</summary>
     public string CompanyName { get; } = $"{Id}.company.name";
 
+    /// <summary>The column of the user's address.</summary>
+    public string Email => _email;
+
     public string? LoginNameIn(Row row) => row[_loginName];
 
     public Person? In(Row row) => row[Id] is not { } id ? null : new Person(id, row[_name])

@@ -95,6 +95,8 @@ public sealed class AccountChannel : IDisposable
             {
                 using var response = await send(token);
                 if (AnswerFault.Of(_connection, response, terms.Answers, _time.GetUtcNow()) is { } fault) throw fault;
+                // An answer that was expected may ask for a rest, too.
+                if (!response.IsSuccessStatusCode && AnswerFault.RestFor(response, _time.GetUtcNow()) is { } asked) RestOf(terms.Limit).Begin(asked);
                 return await read(response, token);
             }
             catch (CallFailedException e) when (e.RestFor is { } rest)

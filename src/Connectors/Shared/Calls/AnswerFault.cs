@@ -39,7 +39,8 @@ internal static class AnswerFault
 
     private static HelpdeskException Refused(string says) => new(says, isTransient: false);
 
-    private static TimeSpan? RestFor(HttpResponseMessage response, DateTimeOffset now)
+    /// <summary>How long an answer asks to leave the helpdesk alone, if it does.</summary>
+    public static TimeSpan? RestFor(HttpResponseMessage response, DateTimeOffset now)
     {
         if (response.Headers.RetryAfter is not { } after) return null;
         // A date is read against the helpdesk's own clock, where it shows it.

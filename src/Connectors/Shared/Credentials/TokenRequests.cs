@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json;
@@ -11,9 +12,18 @@ public static class TokenRequests
     public static HttpContent Form(IEnumerable<KeyValuePair<string, string?>> values) => new FormUrlEncodedContent(values);
 
     /// <summary>As a JSON object, the way of Zendesk and Atlassian.</summary>
-    public static HttpContent Json(IEnumerable<KeyValuePair<string, string?>> values) =>
-        new ByteArrayContent(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(values.ToDictionary(v => v.Key, v => v.Value))))
+    public static HttpContent Json(IEnumerable<KeyValuePair<string, string?>> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var json = new JsonTextWriter(text);
+        json.WriteStartObject();
+        foreach (var (name, value) in values)
         {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-        };
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+        json.WriteEndObject();
+        return new ByteArrayContent(Encoding.UTF8.GetBytes(text.ToString())) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+    }
 }

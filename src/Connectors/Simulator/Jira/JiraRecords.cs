@@ -59,9 +59,17 @@ internal sealed class JiraRecords : IVendorRecords
     public string NumberOf(string ticketId) =>
         _site.Find(ticketId)?.Key ?? _site.Deleted.Find(deleted => $"{deleted.Id}" == ticketId).Key ?? "";
 
-    public IEnumerable<TicketTruth> Truths() => _site.Issues
-        .Select(issue => new TicketTruth($"{issue.Id}", issue.Key, issue.Status.Name, issue.Updated) { Written = Written(issue) })
-        .Concat(_site.Deleted.Select(deleted => new TicketTruth($"{deleted.Id}", deleted.Key, "", deleted.At) { IsDeleted = true }));
+    public IEnumerable<TicketTruth> Truths()
+    {
+        var mailed = _site["mail"].Rows.CountBy(mail => mail.Value["issue"]).ToDictionary();
+        return _site.Issues
+            .Select(issue => new TicketTruth($"{issue.Id}", issue.Key, issue.Status.Name, issue.Updated)
+            {
+                Written = Written(issue),
+                Mailed = mailed.GetValueOrDefault($"{issue.Id}"),
+            })
+            .Concat(_site.Deleted.Select(deleted => new TicketTruth($"{deleted.Id}", deleted.Key, "", deleted.At) { IsDeleted = true }));
+    }
 
     public IEnumerable<LivedTicket> Lives() => _site.Issues.Where(issue => issue.RequestType is not null).Select(issue => new LivedTicket
     {

@@ -30,6 +30,7 @@ internal sealed class TicketPages(IVendorRecords records, IVendorApi api, DeskJo
             updated = ticket.Updated,
             deleted = ticket.IsDeleted,
             written = ticket.Written,
+            mailed = ticket.Mailed,
             comments = comments[ticket.Id].ToDictionary(spoken => spoken.User, spoken => spoken.Comments),
         }));
     }

@@ -37,13 +37,18 @@ internal sealed class ServiceNowRecords(IReadOnlySet<string> missingColumns) : I
     public string NumberOf(string ticketId) =>
         Instance["incident"].Find(ticketId)?["number"] ?? Instance["sys_audit_delete"].Find(SysId.Of($"{ticketId} deleted"))?["display_value"] ?? "";
 
-    public IEnumerable<TicketTruth> Truths() => Instance["incident"].Rows
-        .Select(row => new TicketTruth(row.Id, row["number"], row["state"], Instant.Read(row["sys_updated_on"]))
-        {
-            Written = _written.Where(pair => row[pair.Column].Length > 0).ToDictionary(pair => pair.Name, pair => row[pair.Column]),
-        })
-        .Concat(Instance["sys_audit_delete"].Rows.Where(row => row["tablename"] == "incident")
-            .Select(row => new TicketTruth(row["documentkey"], row["display_value"], "", Instant.Read(row["sys_created_on"])) { IsDeleted = true }));
+    public IEnumerable<TicketTruth> Truths()
+    {
+        var mailed = Instance["sys_email"].Rows.CountBy(row => row["instance"]).ToDictionary();
+        return Instance["incident"].Rows
+            .Select(row => new TicketTruth(row.Id, row["number"], row["state"], Instant.Read(row["sys_updated_on"]))
+            {
+                Written = _written.Where(pair => row[pair.Column].Length > 0).ToDictionary(pair => pair.Name, pair => row[pair.Column]),
+                Mailed = mailed.GetValueOrDefault(row.Id),
+            })
+            .Concat(Instance["sys_audit_delete"].Rows.Where(row => row["tablename"] == "incident")
+                .Select(row => new TicketTruth(row["documentkey"], row["display_value"], "", Instant.Read(row["sys_created_on"])) { IsDeleted = true }));
+    }
 
     public IEnumerable<LivedTicket> Lives() => new IncidentLives(Instance).Tell();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 
 namespace CxKit.Connectors.Zendesk;
@@ -6,8 +7,6 @@ namespace CxKit.Connectors.Zendesk;
 internal sealed record PullCursor
 {
     private const int Present = 1;
-
-    private static readonly JsonSerializerSettings _brief = new() { NullValueHandling = NullValueHandling.Ignore };
 
     [JsonProperty("v")]
     public int Version { get; init; } = Present;
@@ -48,5 +47,32 @@ internal sealed record PullCursor
         throw new ArgumentException("This is a cursor of another version of the Zendesk connector.", nameof(text));
     }
 
-    public override string ToString() => JsonConvert.SerializeObject(this, Formatting.None, _brief);
+    // Piece by piece: every page has a cursor, and what serialises objects takes more memory than the page.
+    public override string ToString()
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var json = new JsonTextWriter(text);
+        json.WriteStartObject();
+        Write(json, "v", Version);
+        Write(json, "tickets", Tickets);
+        Write(json, "seen", Seen);
+        Write(json, "events", Events);
+        Write(json, "metrics", Metrics);
+        if (Clocks is not null)
+        {
+            json.WritePropertyName("clocks");
+            json.WriteStartObject();
+            foreach (var (policy, clocks) in Clocks) Write(json, policy, clocks);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        return text.ToString();
+    }
+
+    private static void Write(JsonTextWriter json, string name, object? value)
+    {
+        if (value is null) return;
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
 }

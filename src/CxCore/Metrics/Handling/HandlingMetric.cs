@@ -13,14 +13,19 @@ internal sealed class HandlingMetric() : DurationMetric("handle", 1, MetricDay.R
         "time worked",
         Clock.Desk);
 
-    private static readonly FigureDefinition _total = _words.Define(
-        "handle",
-        "total",
-        new(", total", ", total"),
-        new("Sum", "Somme"),
-        new("a full count without interval", "décompte complet, sans intervalle"),
-        "Σ time worked",
-        "Definition of CxKit.") with { Direction = Direction.Neither };
+    private static readonly FigureDefinition _total = new()
+    {
+        Id = "handle.total",
+        Name = new("Handle time, total", "Temps de traitement, total"),
+        Definition = new(
+            "Sum of the hours that staff worked on resolved tickets, as they recorded them; a full count without interval. Tickets without recorded time are left out.",
+            "Somme des heures de travail du personnel sur les tickets résolus, telles que saisies ; décompte complet, sans intervalle. Les tickets sans temps saisi sont écartés."),
+        Formula = "Σ time worked",
+        Source = "Definition of CxKit.",
+        Unit = Units.Hours,
+        Clock = Clock.Desk,
+        Direction = Direction.Neither,
+    };
 
     public override IReadOnlyList<FigureDefinition> Figures => [.. base.Figures, _total];
 

@@ -1,5 +1,4 @@
 using CxKit.Core.Statistics;
-using CxKit.Core.Surveys;
 
 namespace CxKit.Core.Metrics.LostTime;
 
@@ -34,9 +33,7 @@ internal sealed class ConcentrationMetric : IDerivedMetric
 
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
-        double[] minutes = [.. evidence.Answers
-            .Where(a => a.QuestionId == Question.LostTime.Id && a.CountsInHeadlines && Question.LostTime.Accepts(a.Score) && evidence.Period.Contains(a.AnsweredAt))
-            .GroupBy(a => (a.Account, a.TicketId), a => (double)a.Score).Select(ticket => ticket.Sum())];
-        return [Figure.FullCount(_tickets, Concentration.Of(minutes, Most)?.ShareOfItems, minutes.Length)];
+        double[] losses = [.. TicketLoss.PerTicket(evidence).Select(l => l.Lost.TotalMinutes)];
+        return [Figure.FullCount(_tickets, Concentration.Of(losses, Most)?.ShareOfItems, losses.Length)];
     }
 }

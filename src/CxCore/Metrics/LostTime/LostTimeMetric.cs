@@ -15,6 +15,15 @@ internal sealed class LostTimeMetric : ICountedMetric
         "Σ time said ÷ n",
         "Definition of CxKit; interval: Student, Biometrika 6 (1908).");
 
+    private static readonly FigureDefinition _weighted = Define(
+        "losttime.mean.weighted",
+        new("Work time lost, mean, weighted", "Temps de travail perdu, moyenne, après pondération"),
+        new(
+            "Mean of the work time that customers say they lost; each answer counts for as many people as it stands for; Student's t interval with Kish's effective n.",
+            "Moyenne du temps de travail que les clients disent avoir perdu ; chaque réponse compte pour autant de personnes qu’elle représente ; intervalle t de Student avec le n effectif de Kish."),
+        "Σ w × time said ÷ Σw",
+        "Definition of CxKit; interval: Student, Biometrika 6 (1908); effective n: L. Kish, Survey Sampling (1965), §11.7.");
+
     private static readonly FigureDefinition _median = Define(
         "losttime.median",
         new("Work time lost, median", "Temps de travail perdu, médiane"),
@@ -41,17 +50,17 @@ internal sealed class LostTimeMetric : ICountedMetric
 
     public MetricDay Day => MetricDay.Answered;
 
-    public IReadOnlyList<FigureDefinition> Figures { get; } = [_meanTime, _median, _total];
+    public IReadOnlyList<FigureDefinition> Figures { get; } = [_meanTime, _median, _total, _weighted];
 
     public Tally Empty() => new DurationTally();
 
     public long? Measure(Answer answer) =>
-        answer.QuestionId == Question.LostTime.Id && answer.CountsInHeadlines && Question.LostTime.Accepts(answer.Score) ? answer.Score * SecondsPerMinute : null;
+        TicketLoss.Counts(answer) ? answer.Score * SecondsPerMinute : null;
 
     public IReadOnlyList<Figure> Compute(Tally tally)
     {
         var durations = (DurationTally)tally;
-        return [durations.Mean(_meanTime), durations.Quantile(_median, 0.5), durations.Total(_total)];
+        return [durations.Mean(_meanTime), durations.Quantile(_median, 0.5), durations.Total(_total), durations.WeightedMean(_weighted)];
     }
 
     private static FigureDefinition Define(string id, Wording name, Wording words, string formula, string source) => new()

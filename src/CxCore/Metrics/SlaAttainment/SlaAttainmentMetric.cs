@@ -8,8 +8,8 @@ internal sealed class SlaAttainmentMetric() : ShareMetric("sla", 1, MetricGroup.
     Id = "sla.attainment",
     Name = new("SLA kept", "SLA tenu"),
     Definition = new(
-        "Resolved tickets of which no settled agreement was breached, of all resolved tickets with a settled agreement; Wilson interval.",
-        "Tickets résolus dont aucun engagement échu n’a été manqué, parmi tous les tickets résolus ayant un engagement échu ; intervalle de Wilson."),
+        "Resolved tickets of which no settled agreement was breached, of all resolved tickets with a settled agreement; tickets still open do not count, however late they are. Wilson interval.",
+        "Tickets résolus dont aucun engagement échu n’a été manqué, parmi tous les tickets résolus ayant un engagement échu ; les tickets encore ouverts ne comptent pas, même en retard. Intervalle de Wilson."),
     Formula = "resolved with every settled agreement met ÷ resolved with a settled agreement",
     Source = "Interval: E. B. Wilson, JASA 22 (1927).",
     Unit = Units.Share,

@@ -6,16 +6,18 @@ namespace CxKit.Core.Metrics.StateTime;
 /// <summary>How long resolved tickets waited for their customers, and how long for the desk.</summary>
 internal sealed class StateTimeMetric : IDerivedMetric
 {
+    private static readonly string _waits = string.Join(", ", CustomerWait.States);
+
     private static readonly FigureDefinition _customer = Define(
         "customer",
         new("Time waiting for the customer", "Temps d’attente du client"),
-        new("was waiting for its customer", "passées à attendre son client"),
+        new($"was waiting for its customer ({_waits})", $"à attendre son client ({_waits})"),
         Direction.Neither);
 
     private static readonly FigureDefinition _desk = Define(
         "desk",
         new("Time with the desk", "Temps au centre de services"),
-        new("was in any other state", "passées dans tout autre état"),
+        new("was in any other state", "dans tout autre état"),
         Direction.LessIsBetter);
 
     public string Id => "statetime";
@@ -45,7 +47,7 @@ internal sealed class StateTimeMetric : IDerivedMetric
         Definition = new(
             $"Mean of the hours, by the calendar, that a resolved ticket {which.English} before its resolution; Student's t interval. Tickets whose history of states "
             + "was not read, or without a time of resolution or closing, are left out.",
-            $"Moyenne des heures, selon le calendrier, {which.French}, pour un ticket résolu et avant sa résolution ; intervalle t de Student. Les tickets dont l’historique des "
+            $"Moyenne des heures, selon le calendrier, qu’un ticket résolu a passées {which.French} avant sa résolution ; intervalle t de Student. Les tickets dont l’historique des "
             + "états n’a pas été lu, ou sans heure de résolution ni de clôture, sont écartés."),
         Formula = $"Σ hours ({figure}) ÷ n",
         Source = "Definition of CxKit. Interval: Student, Biometrika 6 (1908).",

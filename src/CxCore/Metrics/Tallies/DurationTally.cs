@@ -27,6 +27,13 @@ public sealed class DurationTally : Tally
         return new Figure(definition, mean / SecondsPerHour, n, InHours(MeanInterval.Of(mean, deviations, n)));
     }
 
+    /// <summary>The mean in hours where each duration counts as often as its weight says, with Student's interval by the effective n.</summary>
+    public Figure WeightedMean(FigureDefinition definition)
+    {
+        var sums = new WeightedSums(SumOfWeights, SquaredWeights, WeightedSum((double)_sum), WeightedSquares((double)_sumOfSquares));
+        return new Figure(definition, sums.Mean / SecondsPerHour, N, InHours(MeanInterval.Of(sums)));
+    }
+
     /// <summary>A quantile in hours with its distribution-free interval.</summary>
     public Figure Quantile(FigureDefinition definition, double p)
     {
@@ -51,6 +58,27 @@ public sealed class DurationTally : Tally
         _histogram.Add(number);
         _sum += number;
         _sumOfSquares += (Int128)number * number;
+    }
+
+    /// <inheritdoc/>
+    public override void AddAll(ReadOnlySpan<long> numbers)
+    {
+        if (numbers.ContainsAnyInRange(long.MinValue, -1))
+        {
+            base.AddAll(numbers);
+            return;
+        }
+
+        _histogram.AddAll(numbers);
+        var (sum, squares) = (UInt128.Zero, UInt128.Zero);
+        foreach (var number in numbers)
+        {
+            sum += (ulong)number;
+            squares += Math.BigMul((ulong)number, (ulong)number);
+        }
+
+        _sum += (Int128)sum;
+        _sumOfSquares += (Int128)squares;
     }
 
     /// <inheritdoc/>
@@ -85,8 +113,9 @@ public sealed class DurationTally : Tally
         writer.WriteWide(_sum);
         writer.WriteWide(_sumOfSquares);
         writer.Write7BitEncodedInt64(Negative);
-        writer.Write7BitEncodedInt(_histogram.Buckets.Count);
-        foreach (var (bucket, count) in _histogram.Buckets)
+        var buckets = _histogram.Buckets;
+        writer.Write7BitEncodedInt(buckets.Count);
+        foreach (var (bucket, count) in buckets)
         {
             writer.Write(bucket);
             writer.Write7BitEncodedInt64(count);

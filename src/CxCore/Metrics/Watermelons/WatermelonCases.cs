@@ -1,5 +1,4 @@
 using CxKit.Core.Surveys;
-using CxKit.Core.Tickets;
 
 namespace CxKit.Core.Metrics.Watermelons;
 
@@ -30,7 +29,7 @@ public readonly record struct WatermelonCases(
         ArgumentNullException.ThrowIfNull(evidence);
         var dissatisfied = evidence.Answers.Where(a => a.CountsInHeadlines && ScaleOf(a) is not null)
             .GroupBy(a => (a.Account, a.TicketId)).ToDictionary(g => g.Key, g => g.Any(IsDissatisfied));
-        var cases = evidence.Tickets.Where(t => t is { IsContact: true, IsResolved: true, SlaMet: not null } && evidence.Period.Contains(t.JudgedAt))
+        var cases = evidence.ResolvedContacts().Where(t => t.SlaMet is not null)
             .CountBy(t => (Kept: t.SlaMet, Dissatisfied: dissatisfied.TryGetValue((t.Account, t.Id), out var said) ? said : (bool?)null)).ToDictionary();
         return new WatermelonCases(
             cases.GetValueOrDefault((true, true)),

@@ -1,5 +1,3 @@
-using CxKit.Core.Statistics;
-
 namespace CxKit.Core.Metrics.Watermelons;
 
 /// <summary>How often a ticket is green outside and red inside.</summary>
@@ -34,11 +32,8 @@ internal sealed class WatermelonMetric : IDerivedMetric
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
         var cases = WatermelonCases.Of(evidence);
-        return [Share(_cases, cases.KeptDissatisfied, cases.Answered), Share(_ofKept, cases.KeptDissatisfied, cases.KeptAnswered)];
+        return [Estimates.Share(_cases, cases.KeptDissatisfied, cases.Answered), Estimates.Share(_ofKept, cases.KeptDissatisfied, cases.KeptAnswered)];
     }
-
-    private static Figure Share(FigureDefinition definition, long hits, long n) =>
-        new(definition, n == 0 ? null : hits / (double)n, n, Wilson.Of(hits, n));
 
     private static FigureDefinition Define(string id, Wording name, Wording words, string formula) => new()
     {

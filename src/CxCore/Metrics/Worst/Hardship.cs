@@ -15,6 +15,6 @@ public enum Hardship
     /// <summary>The customer heard nothing from a person for days while it was open.</summary>
     Silence,
 
-    /// <summary>The date that was promised passed before it was solved.</summary>
+    /// <summary>A date that was promised passed, and it was neither solved nor given a later one in time.</summary>
     PromiseBroken,
 }

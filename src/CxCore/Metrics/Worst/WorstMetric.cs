@@ -1,4 +1,3 @@
-using CxKit.Core.Statistics;
 using CxKit.Core.Surveys;
 
 namespace CxKit.Core.Metrics.Worst;
@@ -49,11 +48,6 @@ internal sealed class WorstMetric : IDerivedMetric
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
         double[] scores = [.. WorstMoments.Scores(evidence).Select(a => (double)a.Score).Order()];
-        var lowest = scores.Count(s => s == Question.Csat5.Lowest);
-        return
-        [
-            new(_decile, Quantile.Of(scores, Decile, QuantileRule.Type7), scores.Length, Quantile.IntervalOf(scores, Decile)),
-            new(_lowest, scores.Length == 0 ? null : lowest / (double)scores.Length, scores.Length, Wilson.Of(lowest, scores.Length)),
-        ];
+        return [Estimates.AtQuantile(_decile, scores, Decile), Estimates.Share(_lowest, scores.Count(s => s == Question.Csat5.Lowest), scores.Length)];
     }
 }

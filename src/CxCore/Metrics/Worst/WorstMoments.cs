@@ -13,7 +13,8 @@ public static class WorstMoments
 
     /// <summary>All bad moments of contacts that were resolved in the period or were open at its end: said ones first, the lowest score and most hardships first.</summary>
     /// <param name="evidence">Tickets and answers; answers to other questions than CSAT on five points do not count.</param>
-    /// <param name="longSilence">Silences longer than this are a hardship; <see langword="null"/> stands for <see cref="Hardships.LongSilence"/>.</param>
+    /// <param name="longSilence">Silences longer than this are a hardship; <see langword="null"/> stands for <see cref="UpdateRhythm.Rhythm.DefaultLimit"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
     public static IReadOnlyList<WorstMoment> Of(Evidence evidence, TimeSpan? longSilence = null)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -24,7 +25,7 @@ public static class WorstMoments
                 .Select(t => new WorstMoment(
                     t,
                     scores.TryGetValue((t.Account, t.Id), out var score) ? score : null,
-                    Hardships.Of(t, evidence.Period.Until, longSilence ?? Hardships.LongSilence)))
+                    Hardships.Of(t, evidence.Period.Until, longSilence)))
                 .Where(IsBad)
                 .Order(_worstFirst),
         ];

@@ -15,6 +15,13 @@ internal static class InvitationText
         return string.Format(culture, _texts.GetString("Invitation", culture)!, ticketNumber, link.AbsoluteUri);
     }
 
+    /// <summary>The subject of the message, where it is an e-mail.</summary>
+    internal static string SubjectOf(string? language, string ticketNumber)
+    {
+        var culture = CultureOf(language);
+        return string.Format(culture, _texts.GetString("Subject", culture)!, ticketNumber);
+    }
+
     /// <summary>The word for a score on five points, in the language of the agents.</summary>
     internal static string LabelOf(int score, string language) =>
         _texts.GetString(string.Create(CultureInfo.InvariantCulture, $"Label{score}"), CultureOf(language))!;

@@ -49,14 +49,21 @@ internal sealed class Deliver(Store store, IOptions<CxKitOptions> options, TimeP
         var mine = due.Where(i => claimed.Contains(i.Id)).ToList();
         if (mine.Count == 0) return default;
 
-        var posts = mine.Select(i => new InvitationPost(i.TicketId, i.Id, TextOf(work, i, tokens[i.Id]))).ToList();
+        var posts = mine.Select(i => PostOf(work, i, tokens[i.Id])).ToList();
         var results = await poster.PostAsync(posts, cancellationToken).ConfigureAwait(false);
         store.Surveys.Settle(work.Lease, [.. mine.Zip(results, (i, r) => ToSettlement(work, i, r))]);
         return new StepOutcome(mine.Count);
     }
 
-    private string TextOf(AccountWork work, Invitation invitation, LinkToken token) =>
-        InvitationText.Of(invitation.Language ?? work.Language, invitation.TicketNumber, AnswerLink.For(options.Value.PublicAddress!, token));
+    private InvitationPost PostOf(AccountWork work, Invitation invitation, LinkToken token)
+    {
+        var language = invitation.Language ?? work.Language;
+        return new InvitationPost(
+            invitation.TicketId, invitation.Id, InvitationText.Of(language, invitation.TicketNumber, AnswerLink.For(options.Value.PublicAddress!, token)))
+        {
+            Subject = InvitationText.SubjectOf(language, invitation.TicketNumber),
+        };
+    }
 
     private Settlement ToSettlement(AccountWork work, Invitation invitation, ItemOutcome outcome) => outcome.Result switch
     {

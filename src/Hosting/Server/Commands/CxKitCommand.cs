@@ -16,6 +16,7 @@ internal static class CxKitCommand
             SimulateCommand.Create(),
             CheckCommand.Create(),
             ProvisionCommand.Create(),
+            ImportCommand.Create(),
             MetricsCommand.Create(),
             ExplainCommand.Create(),
             MigrateCommand.Create(),

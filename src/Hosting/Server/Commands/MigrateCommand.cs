@@ -1,7 +1,5 @@
 using System.CommandLine;
-using CxKit.Hosting.Settings;
 using CxKit.Server.Composition;
-using CxKit.Storage;
 
 namespace CxKit.Server.Commands;
 
@@ -14,9 +12,7 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Creates the store, or brings it to this version.") { settings, store };
         command.SetAction(call =>
         {
-            var section = SettingsFiles.Read(call.GetValue(settings), call.GetValue(store)).GetSection(CxKitOptions.Section);
-            var options = section.GetSection(nameof(CxKitOptions.Store)).Get<StoreOptions>() ?? new StoreOptions();
-            using var opened = Store.Open(options.ConnectionString, StoreUse.Own);
+            using var opened = OwnedStore.Open(SettingsFiles.Read(call.GetValue(settings), call.GetValue(store)));
             Console.Out.WriteLine("The store is up to date.");
             return 0;
         });

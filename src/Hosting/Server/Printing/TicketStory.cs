@@ -70,7 +70,8 @@ internal static class TicketStory
     private static IEnumerable<string> NotYet(Ticket ticket, SurveyHistory history, AccountState account)
     {
         if (history.Decisions.Count > 0) yield break;
-        if (!ticket.IsResolved) yield return "Not asked: it is not resolved.";
+        if (account.Settings.Connector == AccountSettings.ByFile) yield return "Nobody is asked about it: it was imported from a file.";
+        else if (!ticket.IsResolved) yield return "Not asked: it is not resolved.";
         else yield return account.IsCaughtUp ? "No survey of the settings has judged it yet." : "Not judged yet: the pull has not caught up.";
     }
 

@@ -3,10 +3,13 @@ namespace CxKit.Storage;
 /// <summary>What of an account's settings outlives the process; no secret is among it.</summary>
 public sealed record AccountSettings
 {
+    /// <summary>What stands in place of a connector's name for an account whose tickets come from files alone.</summary>
+    public const string ByFile = "File";
+
     /// <summary>The account's name.</summary>
     public required string Account { get; init; }
 
-    /// <summary>The connector's name.</summary>
+    /// <summary>The connector's name, or <see cref="ByFile"/>.</summary>
     public required string Connector { get; init; }
 
     /// <summary>The id of the zone whose days are counted.</summary>

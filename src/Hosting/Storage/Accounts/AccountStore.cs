@@ -13,6 +13,7 @@ public sealed class AccountStore
 
     /// <summary>Enters an account, or brings its settings up to date; the time it was first enabled stays.</summary>
     /// <exception cref="ArgumentException">This machine does not know the time zone.</exception>
+    /// <exception cref="StoreException">The account is fed by files and is now to be fed by a helpdesk, or the other way round.</exception>
     public AccountState Enable(AccountSettings settings, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -21,6 +22,7 @@ public sealed class AccountStore
         return _writer.Write(c =>
         {
             var before = AccountRow.Find(c, settings.Account)?.ToState();
+            if (before is not null) RefuseAnotherSource(before.Settings, settings);
             c.Execute(
                 """
                 insert into account (account, settings, enabled_at) values (@Account, @Text, @Now)
@@ -54,6 +56,15 @@ public sealed class AccountStore
 
     /// <summary>All accounts the store holds, by name.</summary>
     public IReadOnlyList<AccountState> All() => _reader.Read(All);
+
+    // A file's ids are not the helpdesk's: the same ticket would count twice, and old tickets would be asked about.
+    private static void RefuseAnotherSource(AccountSettings before, AccountSettings now)
+    {
+        if (before.Connector == now.Connector || (before.Connector != AccountSettings.ByFile && now.Connector != AccountSettings.ByFile)) return;
+        throw new StoreException(now.Connector == AccountSettings.ByFile
+            ? $"The account {now.Account} is read from a helpdesk ({before.Connector}): import files into an account of another name."
+            : $"The account {now.Account} holds tickets imported from files: give the helpdesk an account of another name.");
+    }
 
     internal static IReadOnlyList<AccountState> All(SqliteConnection connection) =>
         [.. connection.Query<AccountRow>(AccountRow.Select + " order by account").Select(a => a.ToState())];

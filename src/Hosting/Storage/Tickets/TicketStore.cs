@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CxKit.Core.Helpdesks;
 using CxKit.Core.Tickets;
 using CxKit.Core.Time;
@@ -55,6 +56,16 @@ public sealed class TicketStore
         return _reader.Read(c => Find(c, account, idOrNumber));
     }
 
+    /// <summary>Those of the tickets of an account that it has, by id.</summary>
+    public IReadOnlyDictionary<string, Ticket> Find(string account, IReadOnlyCollection<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(ids);
+        return _reader.Read(c => c.Query<TicketRow>(
+                TicketRow.Select + " where t.account = @account and t.id in (select value from json_each(@ids))", new { account, ids = JsonSerializer.Serialize(ids) })
+            .ToDictionary(t => t.Id, t => t.ToTicket(), StringComparer.Ordinal));
+    }
+
     /// <summary>The tickets of that number or id in all accounts.</summary>
     public IReadOnlyList<Ticket> FindAnywhere(string idOrNumber)
     {
@@ -104,7 +115,7 @@ public sealed class TicketStore
         var intake = new TicketIntake(connection, account, state.Zone);
         var changed = intake.Take(piece);
         if (intake.EarliestJudgedAt is { } judgedAt) _progress.Lower(account, judgedAt);
-        if (!state.RepliesAreKnown && piece.Any(a => a.Events.Any(e => !e.IsAutomatic && e.By is not null)))
+        if (!state.RepliesAreKnown && piece.Any(a => a.Events.Any(IsMessageOfAPerson)))
         {
             connection.Execute("update account set replies_are_known = 1 where account = @account", new { account });
             WriteBackMarks.MarkOpen(connection, account);
@@ -113,6 +124,10 @@ public sealed class TicketStore
         if (changed > 0) connection.Execute("update account set is_caught_up = 0 where account = @account", new { account });
         return changed;
     }
+
+    // A log of states tells who changed them and nothing of what was said.
+    private static bool IsMessageOfAPerson(TicketEvent e) =>
+        e.Kind is TicketEventKind.PublicComment or TicketEventKind.InternalNote && !e.IsAutomatic && e.By is not null;
 
     private static void SetCursor(SqliteConnection connection, string account, TicketPage page) => connection.Execute(
         """

@@ -1,4 +1,5 @@
 using CxKit.Core.Metrics;
+using CxKit.Core.Metrics.LostTime;
 using CxKit.Core.Surveys;
 using CxKit.Core.Time;
 
@@ -34,8 +35,17 @@ public sealed class ConcentrationMetricTests
     [Fact]
     public void It_takes_answers_only() => (_metric.Needs, _metric.Group).Should().Be((Needs.Answers, MetricGroup.Experience));
 
-    private static Figure Compute(params Answer[] answers) =>
-        _metric.Compute(new Evidence { Period = new Period(Some.Monday, Some.Monday.AddDays(2)), Answers = answers }).Single();
+    [Fact]
+    public void The_tickets_are_named_with_the_greatest_loss_first() =>
+        TicketLoss.PerTicket(Of(Lost("9", 30), Lost("2", 60), Lost("1", 20), Lost("1", 40), Lost("1", 60) with { Account = "aid" }, Lost("3", -1))).Should().Equal(
+            new TicketLoss("aid", "1", TimeSpan.FromHours(1)),
+            new TicketLoss("desk", "1", TimeSpan.FromHours(1)),
+            new TicketLoss("desk", "2", TimeSpan.FromHours(1)),
+            new TicketLoss("desk", "9", TimeSpan.FromMinutes(30)));
+
+    private static Figure Compute(params Answer[] answers) => _metric.Compute(Of(answers)).Single();
+
+    private static Evidence Of(params Answer[] answers) => new() { Period = new Period(Some.Monday, Some.Monday.AddDays(2)), Answers = answers };
 
     private static Answer Lost(string ticket, int minutes) => Some.Answer(minutes) with { TicketId = ticket, QuestionId = Question.LostTime.Id };
 }

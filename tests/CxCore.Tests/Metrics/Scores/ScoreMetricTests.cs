@@ -88,6 +88,8 @@ public sealed class ScoreMetricTests
         figures[0].Value.Should().BeApproximately(1.6, 1e-12);
         figures[1].Value.Should().BeApproximately(1, 0.01);
         figures[2].Should().Be(Figure.FullCount(MetricCatalogue.Find("losttime.total")!, 8, 5));
+        figures[3].Value.Should().BeApproximately(1.6, 1e-12);
+        figures[3].Interval!.Value.High.Should().BeApproximately(figures[0].Interval!.Value.High, 1e-9);
     }
 
     [Fact]

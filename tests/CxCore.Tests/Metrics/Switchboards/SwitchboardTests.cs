@@ -38,7 +38,12 @@ public sealed class SwitchboardTests
 
         figures.Should().Contain(new Dictionary<string, double>
         {
-            ["nps.score"] = 10, ["nps.european"] = 40, ["nps.best"] = 0.2, ["nps.mean"] = 7.7, ["nps.percent"] = 77, ["nps.promoters"] = 0.4,
+            ["nps.score"] = 10,
+            ["nps.european"] = 40,
+            ["nps.best"] = 0.2,
+            ["nps.mean"] = 7.7,
+            ["nps.percent"] = 77,
+            ["nps.promoters"] = 0.4,
         });
     }
 
@@ -49,7 +54,12 @@ public sealed class SwitchboardTests
 
         figures.Should().Equal(new Dictionary<string, double>
         {
-            ["ces.top"] = 0.6, ["ces.mean"] = 4.5, ["ces.net"] = 30, ["ces.best"] = 0.3, ["ces.percent"] = 58.3333333333, ["ces.effort"] = 3.5,
+            ["ces.top"] = 0.6,
+            ["ces.mean"] = 4.5,
+            ["ces.net"] = 30,
+            ["ces.best"] = 0.3,
+            ["ces.percent"] = 58.3333333333,
+            ["ces.effort"] = 3.5,
         });
     }
 
@@ -60,7 +70,10 @@ public sealed class SwitchboardTests
 
         figures.Should().Equal(new Dictionary<string, double>
         {
-            ["happiness.score"] = 40, ["happiness.happy"] = 0.8, ["happiness.net"] = -20, ["happiness.mean"] = 7,
+            ["happiness.score"] = 40,
+            ["happiness.happy"] = 0.8,
+            ["happiness.net"] = -20,
+            ["happiness.mean"] = 7,
         });
     }
 
@@ -108,22 +121,44 @@ public sealed class SwitchboardTests
         FluentActions.Invoking(() => Switchboard.Of(Question.LostTime, [])).Should().Throw<ArgumentException>().WithMessage("*LostTime*");
 
     [Fact]
-    public void Tickets_are_shown_by_the_definitions_that_the_catalogue_has()
+    public void The_same_tickets_are_solved_at_once_by_three_definitions()
     {
-        var evidence = new Evidence
+        var figures = Switchboard.FirstContact(new Evidence
         {
-            Period = new Period(Some.Monday, Some.Monday.AddDays(1)),
+            Period = new Period(Some.Monday, Some.Monday.AddDays(3)),
             Tickets =
             [
-                Some.Resolved("1") with { Reassignments = 0, Reopens = 0, Slas = [Some.Sla(SlaState.Met)] },
-                Some.Resolved("2") with { Reassignments = 1, Reopens = 0, Slas = [Some.Sla(SlaState.Breached)] },
-                Some.Resolved("3", Some.Monday.AddDays(1)) with { Reassignments = 0, Reopens = 0, Slas = [Some.Sla(SlaState.Met)] },
+                Solved("1", 1),
+                Solved("2", 5),
+                Solved("3", 30),
+                Solved("4", 30) with { Reassignments = 1 },
+                Solved("5", 72),
             ],
-        };
+        });
 
-        Switchboard.FirstContact(evidence)[0].Should().Match<Figure>(f => f.Definition.Id == "fcr.rate" && f.Value == 0.5 && f.N == 2);
-        Switchboard.Agreements(evidence)[0].Should().Match<Figure>(f => f.Definition.Id == "sla.attainment" && f.Value == 0.5 && f.N == 2);
+        figures.Select(f => (f.Definition.Id, f.Value, f.N)).Should().Equal(("fcr.rate", 0.75, 4), ("fcr.hour", 0.25, 4), ("fcr.day", 0.5, 4));
     }
+
+    [Fact]
+    public void The_same_agreements_are_kept_by_three_denominators()
+    {
+        var overdue = new SlaOutcome("3", "s") { State = SlaState.Running, DueAt = Some.Monday.AddDays(1) };
+        var figures = Switchboard.Agreements(new Evidence
+        {
+            Period = new Period(Some.Monday, Some.Monday.AddDays(3)),
+            Tickets =
+            [
+                Solved("1", 1) with { Slas = [Some.Sla(SlaState.Met)] },
+                Solved("2", 5) with { Slas = [Some.Sla(SlaState.Breached)] },
+                Some.Ticket("3") with { Slas = [overdue] },
+                Solved("4", 5),
+            ],
+        });
+
+        figures.Select(f => (f.Definition.Id, f.Value, f.N)).Should().Equal(("sla.attainment", 0.5, 2), ("sladue.rate", 1 / 3.0, 3), ("slaflag.rate", 0.75, 4));
+    }
+
+    private static Ticket Solved(string id, double hours) => Some.Resolved(id, Some.Monday.AddHours(hours)) with { Reassignments = 0, Reopens = 0 };
 
     private static ScoreTally Tally(Question question, params int[] counts)
     {

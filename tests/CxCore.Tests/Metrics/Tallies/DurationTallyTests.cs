@@ -1,5 +1,6 @@
 using CxKit.Core.Metrics;
 using CxKit.Core.Metrics.Tallies;
+using CxKit.Core.Statistics;
 using FsCheck.Fluent;
 
 namespace CxKit.CxCore.Tests.Metrics.Tallies;
@@ -8,6 +9,25 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     Gen.Choose(-100, 100).Select(n => (long)n), Gen.Choose(0, int.MaxValue).Select(n => (long)n), Gen.Choose(1, int.MaxValue).Select(n => 1000L * n)))
 {
     private static readonly FigureDefinition _hours = MetricCatalogue.Find("mttr.mean")!;
+
+    [Fact]
+    public void A_duration_may_count_for_more_than_itself()
+    {
+        var tally = new DurationTally();
+        tally.Add(3600, 3);
+        tally.Add(18_000, 1);
+        tally.Add(18_000, 1);
+
+        var figure = tally.WeightedMean(_hours);
+
+        // Σw = 5, Σw² = 11: (3 × 1 + 2 × 5) ÷ 5 hours, variance (3 + 50) ÷ 5 − 2.6², effective n 25 ÷ 11.
+        (figure.Value, figure.N).Should().Be((2.6, 3));
+        figure.Interval.Should().NotBeNull();
+        var expected = MeanInterval.Of(new WeightedSums(5, 11, 13, 53))!.Value;
+        figure.Interval!.Value.Low.Should().BeApproximately(expected.Low, 1e-9);
+        figure.Interval!.Value.High.Should().BeApproximately(expected.High, 1e-9);
+        new DurationTally().WeightedMean(_hours).Should().Be(new Figure(_hours, null, 0, null));
+    }
 
     [Fact]
     public void The_mean_is_given_in_hours()

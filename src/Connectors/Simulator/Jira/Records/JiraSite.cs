@@ -15,7 +15,7 @@ internal sealed class JiraSite(IReadOnlySet<string> missingFields)
     private readonly Dictionary<string, int> _lastIds = new(StringComparer.Ordinal) { ["issue"] = 10000, ["field"] = 10199, ["option"] = 10400, ["context"] = 20000 };
 
     /// <summary>The tables whose records are only kept and shown again.</summary>
-    public static IReadOnlyList<string> SideTables { get; } = ["webhook", "task", "organizationProperty", "userProperty"];
+    public static IReadOnlyList<string> SideTables { get; } = ["webhook", "task", "organizationProperty", "userProperty", "mail"];
 
     public Accounts Accounts { get; } = new();
 

@@ -1,6 +1,6 @@
 namespace CxKit.Connectors.Simulator.Jira.Records;
 
-/// <summary>Records beside the issues that are only kept and shown again: webhooks, tasks, properties of organisations.</summary>
+/// <summary>Records beside the issues that are only kept and shown again: webhooks, tasks, properties of organisations, e-mails.</summary>
 internal sealed class SideTable
 {
     private readonly SortedDictionary<string, IReadOnlyDictionary<string, string>> _rows = new(StringComparer.Ordinal);

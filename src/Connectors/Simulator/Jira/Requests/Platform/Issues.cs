@@ -104,10 +104,22 @@ internal static class Issues
         return Reply.Of(200, new { fields });
     }
 
+    /// <summary>Mails people about an issue; nothing leaves the simulator.</summary>
     public static Reply Notify(JiraCall call)
     {
-        call.Issue(call.Parts[0]);
-        return call.Body.At("to") is null ? Failures.Platform(400, "No recipients were defined for notification.") : Reply.Empty(204);
+        var issue = call.Issue(call.Parts[0]);
+        if (call.Body.At("to") is null)
+        {
+            return Failures.Platform(400, "No recipients were defined for notification.");
+        }
+
+        call.Commit(new("mail", $"{call.Site.NextId("mail")}", new Dictionary<string, string>
+        {
+            ["issue"] = $"{issue.Id}",
+            ["subject"] = call.Body.Text("subject") ?? issue.Summary,
+            ["text"] = call.Body.Text("textBody") ?? "",
+        }));
+        return Reply.Empty(204);
     }
 
     private static FieldChange? Update(FieldReader reader, Issue issue, string field, JsonElement verb)
