@@ -29,7 +29,12 @@ internal static class Screen
         {
             var path = Path.Combine(folder.FullName, "cxkit.db");
             await Console.Out.WriteLineAsync(Build(path, ticketsPerDay));
-            for (var round = 0; round < rounds; round++) await Children.RunAsync(Verb, $"--store={path}");
+            for (var round = 0; round < rounds; round++)
+            {
+                using var child = Children.Start(Verb, ("store", path));
+                await Console.Out.WriteLineAsync(await child.StandardOutput.ReadLineAsync());
+                await child.WaitForExitAsync();
+            }
         }
         finally
         {
