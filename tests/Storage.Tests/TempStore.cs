@@ -71,6 +71,12 @@ internal sealed class TempStore : IDisposable
         Lease,
         [.. Store.WriteBacks.ReadMarked(Some.Desk, Some.Monday, 100_000).Select(w => new WriteBackSettlement(w.Ticket.Id, w.Mark, ItemResult.Done) { At = Some.Monday })]);
 
+    internal void Reopen()
+    {
+        Close();
+        Lease = Store.Accounts.Acquire(Some.Desk, "test");
+    }
+
     internal void Close()
     {
         _store?.Dispose();
@@ -89,7 +95,10 @@ internal sealed class TempStore : IDisposable
     [
         .. Rows("select * from ticket order by account, id"),
         .. Rows("select * from ticket_facts order by account, ticket"),
+        .. Rows("select * from generation order by 1, 2"),
         .. Rows("select * from cell order by 1, 2, 3, 4, 5, 6"),
+        .. Rows("select * from month_cell order by 1, 2, 3, 4, 5, 6"),
+        .. Rows("select * from dirty_month order by 1, 2, 3, 4, 5"),
         .. Rows("select * from dirty_day order by 1, 2, 3"),
         .. Rows("select account, ticket from write_back_mark order by 1, 2"),
     ];

@@ -1,28 +1,21 @@
 using CxKit.Core.Helpdesks;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace CxKit.Connectors.ServiceNow;
 
 /// <summary>Opens accounts at ServiceNow, each once.</summary>
 internal sealed class ServiceNowConnector(IConfiguration configuration, AccountChannels channels, TimeProvider time) : IHelpdeskConnector
 {
-    private readonly Dictionary<string, ServiceNowHelpdesk> _open = new(StringComparer.Ordinal);
+    private readonly OpenAccounts _open = new();
 
     public string Name => "ServiceNow";
 
     public IReadOnlyList<string> FaultsOf(string account) => ServiceNowSettings.Read(configuration, account).Faults;
 
-    public IHelpdesk Open(string account)
-    {
-        lock (_open)
-        {
-            if (_open.TryGetValue(account, out var present)) return present;
-            var (options, faults) = ServiceNowSettings.Read(configuration, account);
-            if (faults.Count > 0) throw new OptionsValidationException(account, typeof(ServiceNowOptions), faults);
-            return _open[account] = new ServiceNowHelpdesk(options, channels.Open(ConnectionOf(account, options)), time);
-        }
-    }
+    public IHelpdesk Open(string account) => _open.Open(
+        account,
+        () => ServiceNowSettings.Read(configuration, account),
+        options => new ServiceNowHelpdesk(options, channels.Open(ConnectionOf(account, options)), time));
 
     private static AccountConnection ConnectionOf(string account, ServiceNowOptions options) => new()
     {

@@ -1,6 +1,5 @@
 using CxKit.Core.Helpdesks;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace CxKit.Connectors.Zendesk;
 
@@ -10,22 +9,16 @@ internal sealed class ZendeskConnector(IConfiguration configuration, AccountChan
     /// <summary>What the credential must be allowed; finer scopes differ from account to account.</summary>
     private const string Scope = "read write";
 
-    private readonly Dictionary<string, ZendeskHelpdesk> _open = new(StringComparer.Ordinal);
+    private readonly OpenAccounts _open = new();
 
     public string Name => "Zendesk";
 
     public IReadOnlyList<string> FaultsOf(string account) => ZendeskSettings.Read(configuration, account).Faults;
 
-    public IHelpdesk Open(string account)
-    {
-        lock (_open)
-        {
-            if (_open.TryGetValue(account, out var present)) return present;
-            var (options, faults) = ZendeskSettings.Read(configuration, account);
-            if (faults.Count > 0) throw new OptionsValidationException(account, typeof(ZendeskOptions), faults);
-            return _open[account] = new ZendeskHelpdesk(options, channels.Open(ConnectionOf(account, options)), time);
-        }
-    }
+    public IHelpdesk Open(string account) => _open.Open(
+        account,
+        () => ZendeskSettings.Read(configuration, account),
+        options => new ZendeskHelpdesk(options, channels.Open(ConnectionOf(account, options)), time));
 
     private static AccountConnection ConnectionOf(string account, ZendeskOptions options)
     {

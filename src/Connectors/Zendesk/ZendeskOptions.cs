@@ -20,12 +20,9 @@ public sealed class ZendeskOptions
     /// <summary>The signing secret of the webhook.</summary>
     public WebhookOptions Webhooks { get; } = new();
 
-    /// <summary>
-    /// What sort of work (<see cref="TicketKind"/>) a ticket's type means, beside or in place of the usual; <c>none</c> is a ticket without
-    /// a type.
-    /// </summary>
+    /// <summary>What sort of work a ticket's type means, beside or in place of the usual; <c>none</c> is a ticket without a type.</summary>
     /// <value>Incident and problem as they are called; request for question, task and none.</value>
-    public IReadOnlyDictionary<string, string> Kinds { get; set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, TicketKind> Kinds { get; set; } = new Dictionary<string, TicketKind>();
 
     /// <summary>How invitations are brought to customers: Zendesk has no call that mails them without a comment.</summary>
     /// <value><see cref="InvitationWay.Comment"/>, the only one.</value>

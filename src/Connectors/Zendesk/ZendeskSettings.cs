@@ -1,4 +1,3 @@
-using CxKit.Core.Tickets;
 using Microsoft.Extensions.Configuration;
 
 namespace CxKit.Connectors.Zendesk;
@@ -22,12 +21,6 @@ internal static class ZendeskSettings
 
         if (options.PageSize is < 1 or > 1_000) yield return $"{path}:PageSize must be from 1 to 1000.";
         if (options.BatchSize is < 1 or > 3_000) yield return $"{path}:BatchSize must be from 1 to 3000.";
-
-        // The binder would leave out a word that is no kind without a word of its own.
-        foreach (var (type, kind) in options.Kinds)
-        {
-            if (!Enum.TryParse<TicketKind>(kind, ignoreCase: true, out _)) yield return $"{path}:Kinds:{type} must be one of {string.Join(", ", Enum.GetNames<TicketKind>())}.";
-        }
 
         if (options.Invite == InvitationWay.Email)
             yield return $"{path}:Invite must be Comment: Zendesk has no call that mails a customer without one, and mails public comments by its own trigger.";

@@ -24,10 +24,16 @@ internal static class Derivation
             definition, moments.N == 0 ? null : moments.Mean, moments.N, MeanInterval.Of(moments.Mean, moments.SumOfSquaredDeviations, moments.N));
     }
 
+    /// <summary>The share of all there is, without interval.</summary>
+    internal static Figure FullShare(this FigureDefinition definition, long hits, long n) => Figure.FullCount(definition, n == 0 ? null : hits / (double)n, n);
+
     /// <summary>The median with its distribution-free interval.</summary>
-    internal static Figure Median(this FigureDefinition definition, IEnumerable<double> numbers)
+    internal static Figure Median(this FigureDefinition definition, IEnumerable<double> numbers) => definition.AtQuantile(numbers, 0.5);
+
+    /// <summary>The quantile (type 7) with its distribution-free interval.</summary>
+    internal static Figure AtQuantile(this FigureDefinition definition, IEnumerable<double> numbers, double p)
     {
         double[] sorted = [.. numbers.Order()];
-        return new Figure(definition, Quantile.Of(sorted, 0.5, QuantileRule.Type7), sorted.Length, Quantile.IntervalOf(sorted, 0.5));
+        return new Figure(definition, Quantile.Of(sorted, p, QuantileRule.Type7), sorted.Length, Quantile.IntervalOf(sorted, p));
     }
 }

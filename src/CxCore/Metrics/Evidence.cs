@@ -14,7 +14,7 @@ public sealed record Evidence
     /// <summary>The zone in which days, weeks and months are counted.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>The tickets opened, resolved or open within the period, and the earlier ones that they repeat; more do no harm.</summary>
+    /// <summary>The tickets opened, resolved or open within the period, those opened up to 30 days before it, and the earlier ones that they repeat, however far back; more do no harm.</summary>
     public IReadOnlyList<Ticket> Tickets { get; init; } = [];
 
     /// <summary>The answers given within the period, those on the tickets above included; more do no harm.</summary>

@@ -89,6 +89,7 @@ public static class MetricCatalogue
         // Quality
         new ReopenMetric(),
         new RepeatMetric(),
+        new SubjectRepeatMetric(),
         new AvoidableMetric(),
         new RhythmMetric(),
         new VoidMetric(),

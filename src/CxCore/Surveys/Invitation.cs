@@ -32,6 +32,9 @@ public sealed record Invitation
     /// <summary>To whom and what the answer will belong, frozen at the offer.</summary>
     public required Attribution Attribution { get; init; }
 
+    /// <summary>How many people the answer will stand for: 1 ÷ the probability with which the survey's sample drew this resolution; at least 1.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>Where it stands.</summary>
     public InvitationState State { get; init; }
 

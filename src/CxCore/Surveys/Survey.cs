@@ -26,6 +26,9 @@ public sealed record Survey
     /// <summary>The share of resolutions after which it is asked, from 0 to 1.</summary>
     public double Sample { get; init; } = 1;
 
+    /// <summary>How many resolutions each one that is drawn stands for: 1 ÷ <see cref="Sample"/>; 1 where nothing is drawn.</summary>
+    public double Weight => Sample is > 0 and < 1 ? 1 / Sample : 1;
+
     /// <summary>How old a resolution may be when it is first seen; <see langword="null"/> turns the rule off.</summary>
     public TimeSpan? TooOld { get; init; } = TimeSpan.FromDays(7);
 }

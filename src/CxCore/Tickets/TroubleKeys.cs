@@ -13,4 +13,8 @@ public static class TroubleKeys
     /// <summary>The same requester, category and subcategory.</summary>
     public static string? RequesterAndSubcategory(Ticket ticket) =>
         Recurrence.KeyOf(ticket) is { } key && ticket.Subcategory is { Length: > 0 } subcategory ? string.Concat(key, "\n", subcategory) : null;
+
+    /// <summary>The same requester and the same subject: the same words, whatever their case, without numbers, punctuation and the marks of replies and forwards.</summary>
+    public static string? RequesterAndSubject(Ticket ticket) =>
+        Requester(ticket) is { } requester && SubjectWords.Of(ticket.Subject) is { Length: > 0 } words ? string.Concat(requester, "\n", words) : null;
 }

@@ -89,7 +89,7 @@ public sealed class Store : IDisposable
             connection = location.ConnectToWrite();
             Schema.Migrate(connection, location.Path);
             var store = new Store(location, held, connection);
-            store.Tallies.RebuildIfDefinitionsChanged();
+            store.Tallies.RecountIfDefinitionsChanged();
             return store;
         }
         catch

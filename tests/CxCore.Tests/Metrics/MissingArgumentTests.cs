@@ -1,10 +1,18 @@
+using CxKit.Core.Directory;
 using CxKit.Core.Metrics;
+using CxKit.Core.Metrics.AvoidableContacts;
+using CxKit.Core.Metrics.Contacts;
 using CxKit.Core.Metrics.LostTime;
+using CxKit.Core.Metrics.Promises;
+using CxKit.Core.Metrics.Spread;
 using CxKit.Core.Metrics.Switchboards;
 using CxKit.Core.Metrics.Tallies;
+using CxKit.Core.Metrics.UpdateRhythm;
 using CxKit.Core.Metrics.Watermelons;
 using CxKit.Core.Metrics.Worst;
+using CxKit.Core.Statistics;
 using CxKit.Core.Surveys;
+using CxKit.Core.Tickets;
 
 namespace CxKit.CxCore.Tests.Metrics;
 
@@ -20,6 +28,17 @@ public sealed class MissingArgumentTests
         { "evidence", () => WatermelonCases.Of(null!) },
         { "evidence", () => TicketLoss.PerTicket(null!) },
         { "evidence", () => WorstMoments.Of(null!) },
+        { "evidence", () => ContactRate.ByDepartment(null!) },
+        { "evidence", () => ContactVerdicts.Of(null!) },
+        { "evidence", () => SpreadTable.Satisfaction(null!, a => a.Team) },
+        { "evidence", () => SpreadTable.LogTimeToResolve(null!, a => a.Team) },
+        { "ticket", () => PromiseHistory.Of(null!, Some.Monday) },
+        { "ticket", () => Rhythm.IsKept(null!, TimeSpan.Zero, Some.Monday) },
+        { "ticket", () => Rates.Unknown.CostOf(null!) },
+        { "ticket", () => TroubleKeys.RequesterAndSubject(null!) },
+        { "values", () => LinearTrend.Of(null!) },
+        { "groups", () => BetweenGroups.Of(null!) },
+        { "groups", () => Funnel.Of(null!) },
         { "ticket", () => Hardships.Of(null!, Some.Monday) },
     };
 

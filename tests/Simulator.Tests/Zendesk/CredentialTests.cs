@@ -32,6 +32,16 @@ public sealed class CredentialTests : IAsyncLifetime, IDisposable
         (await refused.Content.ReadAsStringAsync()).Should().StartWith("{\"error\":\"Couldn");
     }
 
+    [Theory]
+    [InlineData("role=agent", "agent")]
+    [InlineData("role[]=agent&role[]=admin", "agent,admin")]
+    public async Task Users_are_listed_by_their_role(string query, string roles)
+    {
+        var users = (await _desk.GetAsync($"api/v2/users?{query}")).GetProperty("users").EnumerateArray().Select(user => user.GetProperty("role").GetString()).ToList();
+
+        users.Distinct().Should().BeEquivalentTo(roles.Split(','));
+    }
+
     [Fact]
     public async Task A_token_of_the_client_opens_the_door_until_it_expires()
     {

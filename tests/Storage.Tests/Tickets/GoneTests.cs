@@ -63,5 +63,5 @@ public sealed class GoneTests : IDisposable
 
     private static TicketPage Gone(string ticketId) => new() { Cursor = "gone", Gone = [ticketId] };
 
-    private long Tickets() => _temp.Store.Tallies.Read(Some.Desk, Dimension.Whole.Name, null, null).Where(t => t.Key.Metric == "mttr").Sum(t => t.Value.N);
+    private long Tickets() => _temp.Store.Tallies.Read(Some.Desk, Dimension.Whole.Name, null, null).Tallies.Where(t => t.Key.Metric == "mttr").Sum(t => t.Value.N);
 }

@@ -174,6 +174,26 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public void Who_moved_a_ticket_does_not_tell_that_messages_were_read()
+    {
+        _temp.Commit(Some.Page(Some.Ticket("1")) with { Events = [Some.Reply("1") with { Kind = TicketEventKind.TeamChanged }] });
+
+        _temp.Store.Tickets.Find(Some.Desk, "1")!.RepliesAreKnown.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Of_many_ids_those_are_found_that_the_account_has()
+    {
+        _temp.Commit(Some.Page(Some.Ticket("1"), Some.Ticket("2")) with { Events = [Some.Reply("1")] });
+
+        var found = _temp.Store.Tickets.Find(Some.Desk, ["2", "3", "1"]);
+
+        found.Keys.Should().BeEquivalentTo("1", "2");
+        found["1"].Should().BeEquivalentTo(_temp.Store.Tickets.Find(Some.Desk, "1"));
+        _temp.Store.Tickets.Find("another", ["1"]).Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_ticket_of_another_account_is_refused()
     {
         var act = () => _temp.Commit(Some.Page(Some.Ticket("1") with { Account = "other" }));

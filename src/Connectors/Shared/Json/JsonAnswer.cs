@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace CxKit.Connectors;
 
-/// <summary>Reads an answer token by token, never as a whole.</summary>
+/// <summary>Reads an answer token by token, never as one text: its bytes are taken first, in pooled pieces, so that reading waits for nothing.</summary>
 public static class JsonAnswer
 {
     /// <summary>What <paramref name="read"/> makes of the answer's body; texts are left as they are, and property names in <paramref name="names"/> cost nothing.</summary>
@@ -13,7 +13,7 @@ public static class JsonAnswer
         return read(json);
     }
 
-    /// <summary>A reader over the answer's body that leaves texts as they are; property names in <paramref name="names"/> cost nothing.</summary>
+    /// <summary>A reader over the answer's body, which has come by then; it leaves texts as they are, and property names in <paramref name="names"/> cost nothing.</summary>
     public static async Task<JsonTextReader> OpenAsync(HttpResponseMessage response, JsonNameTable? names, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);

@@ -101,10 +101,10 @@ internal sealed class TicketMapping(string account, ZendeskOptions options)
         return links;
     }
 
-    private static Dictionary<string, TicketKind> Kinds(IReadOnlyDictionary<string, string> own)
+    private static Dictionary<string, TicketKind> Kinds(IReadOnlyDictionary<string, TicketKind> own)
     {
         var kinds = new Dictionary<string, TicketKind>(_usual, StringComparer.OrdinalIgnoreCase);
-        foreach (var (word, kind) in own) kinds[word] = Enum.Parse<TicketKind>(kind, ignoreCase: true);
+        foreach (var (word, kind) in own) kinds[word] = kind;
         return kinds;
     }
 

@@ -24,8 +24,8 @@ internal sealed class AvoidableMetric : IDerivedMetric
         var work = Work.Of(avoidable, evidence.Rates, Work.RolesOf(evidence.Staff));
         return
         [
-            Estimates.Share(AvoidableFigures.Share, avoidable.Count, judged),
-            Estimates.FullShare(AvoidableFigures.Judged, judged, contacts.Count),
+            AvoidableFigures.Share.Share(avoidable.Count, judged),
+            AvoidableFigures.Judged.FullShare(judged, contacts.Count),
             Total(AvoidableFigures.Hours, work.Hours, work.Timed),
             Total(AvoidableFigures.Cost, (double?)work.Cost, work.Priced),
             Trend(evidence),

@@ -1,4 +1,3 @@
-using CxKit.Core.Metrics.Contacts;
 using CxKit.Core.Surveys;
 using CxKit.Core.Tickets;
 
@@ -18,7 +17,7 @@ public static class ContactVerdicts
             .OrderBy(a => a.AnsweredAt).ThenBy(a => a.InvitationId, StringComparer.Ordinal)
             .GroupBy(a => (a.Account, a.TicketId))
             .ToDictionary(g => g.Key, g => g.Last().Score >= Question.Needed.SatisfiedFrom);
-        return [.. ContactRate.OpenedIn(evidence).Select(t => Judge(t, answers))];
+        return [.. evidence.OpenedContacts().Select(t => Judge(t, answers))];
     }
 
     private static JudgedContact Judge(Ticket ticket, Dictionary<(string Account, string TicketId), bool> needed) =>

@@ -1,5 +1,4 @@
 using CxKit.Core.Statistics;
-using CxKit.Core.Tickets;
 
 namespace CxKit.Core.Metrics.Contacts;
 
@@ -15,7 +14,7 @@ public static class ContactRate
     public static IReadOnlyList<DepartmentPart> ByDepartment(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var contacts = OpenedIn(evidence);
+        var contacts = evidence.OpenedContacts().ToList();
         var exposure = PersonMonths(evidence);
         return
         [
@@ -24,9 +23,6 @@ public static class ContactRate
                 .OrderByDescending(p => p.Contacts).ThenBy(p => p.Department, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>The contacts opened in the period.</summary>
-    internal static IReadOnlyList<Ticket> OpenedIn(Evidence evidence) => [.. evidence.Tickets.Where(t => t.IsContact && evidence.Period.Contains(t.OpenedAt))];
 
     /// <summary>How many months of a person the period holds, over all people served; <see langword="null"/> where nobody said how many they are, or nobody is served.</summary>
     internal static double? PersonMonths(Evidence evidence) =>

@@ -45,14 +45,14 @@ internal sealed class ContactsMetric : IDerivedMetric
 
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
-        var contacts = ContactRate.OpenedIn(evidence);
+        var contacts = evidence.OpenedContacts().ToList();
         var traced = contacts.Count(t => t.Cause.Department is not null);
         return
         [
             ContactRate.PersonMonths(evidence) is { } months
                 ? new Figure(_perPerson, contacts.Count / months, contacts.Count, ContactRate.IntervalOf(contacts.Count, months))
                 : Figure.Unknown(_perPerson),
-            Estimates.FullShare(_traced, traced, contacts.Count),
+            _traced.FullShare(traced, contacts.Count),
         ];
     }
 }

@@ -9,11 +9,13 @@ internal sealed class ClockGap
     private const int Resamples = 1000;
     private readonly (double Hours, int Chain)[] _customer;
     private readonly (double Hours, int Chain)[] _desk;
+    private readonly int[] _tickets;
     private readonly int[] _drawn;
 
     private ClockGap(IReadOnlyList<TroubleChain> chains)
     {
         _drawn = new int[chains.Count];
+        _tickets = [.. chains.Select(c => c.DeskTimes.Count())];
         _customer = [.. chains.Select((c, i) => (c.CustomerTime!.Value.TotalHours, i)).Order()];
         _desk = [.. chains.SelectMany((c, i) => c.DeskTimes.Select(t => (t.TotalHours, i))).Order()];
     }
@@ -32,20 +34,23 @@ internal sealed class ClockGap
     private double Between(ReadOnlySpan<double> chains)
     {
         Array.Clear(_drawn);
-        foreach (var chain in chains) _drawn[(int)chain]++;
-        return Median(_customer) - Median(_desk);
+        var tickets = 0;
+        foreach (var chain in chains)
+        {
+            _drawn[(int)chain]++;
+            tickets += _tickets[(int)chain];
+        }
+
+        return Median(_customer, chains.Length) - Median(_desk, tickets);
     }
 
-    private double Median((double Hours, int Chain)[] sorted)
+    // Type 7: the middle one, or half way between the two in the middle.
+    private double Median((double Hours, int Chain)[] sorted, int n)
     {
-        var n = sorted.Sum(s => _drawn[s.Chain]);
-        return (AtRank(sorted, (n - 1) / 2) + AtRank(sorted, n / 2)) / 2;
-    }
-
-    private double AtRank((double Hours, int Chain)[] sorted, int rank)
-    {
-        var i = 0;
-        for (rank -= _drawn[sorted[0].Chain]; rank >= 0; rank -= _drawn[sorted[i].Chain]) i++;
-        return sorted[i].Hours;
+        var (i, passed) = (0, _drawn[sorted[0].Chain]);
+        while (passed <= (n - 1) / 2) passed += _drawn[sorted[++i].Chain];
+        var lower = sorted[i].Hours;
+        while (passed <= n / 2) passed += _drawn[sorted[++i].Chain];
+        return (lower + sorted[i].Hours) / 2;
     }
 }

@@ -1,5 +1,3 @@
-using CxKit.Core.Statistics;
-
 namespace CxKit.Core.Metrics.CustomerClock;
 
 /// <summary>The customer's clock: from the first report until it really works, repeats and reopenings included.</summary>
@@ -22,15 +20,15 @@ internal sealed class CustomerClockMetric : IDerivedMetric
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
         var chains = TroubleChains.Of(evidence.Tickets, evidence.Period.Until).Where(c => c.WorkingSince is { } at && evidence.Period.Contains(at)).ToList();
-        var hours = chains.Select(c => c.CustomerTime!.Value.TotalHours).Order().ToArray();
+        var hours = chains.Select(c => c.CustomerTime!.Value.TotalHours).ToList();
         var (gap, interval) = ClockGap.Of(chains);
         return
         [
-            Estimates.Mean(CustomerClockFigures.Mean, SampleMoments.Of(hours)),
-            Estimates.AtQuantile(CustomerClockFigures.Median, hours, 0.5),
-            Estimates.AtQuantile(CustomerClockFigures.Ninetieth, hours, 0.9),
+            CustomerClockFigures.Mean.Mean(hours),
+            CustomerClockFigures.Median.Median(hours),
+            CustomerClockFigures.Ninetieth.AtQuantile(hours, 0.9),
             new Figure(CustomerClockFigures.Gap, gap, chains.Count, interval),
-            Estimates.Share(CustomerClockFigures.Repeated, chains.Count(c => c.Reports > 1), chains.Count),
+            CustomerClockFigures.Repeated.Share(chains.Count(c => c.Reports > 1), chains.Count),
             Figure.FullCount(CustomerClockFigures.Unsettled, chains.Count == 0 ? null : chains.Count(c => !c.IsSettled), chains.Count),
         ];
     }

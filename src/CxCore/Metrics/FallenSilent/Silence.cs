@@ -1,3 +1,4 @@
+using CxKit.Core.Metrics.Backlogs;
 using CxKit.Core.Tickets;
 
 namespace CxKit.Core.Metrics.FallenSilent;
@@ -11,7 +12,7 @@ public static class Silence
     /// <summary>The contacts that were open at a moment and whose messages were read, each with the beginning of its silence, the longest silence first.</summary>
     public static IReadOnlyList<SilentTicket> Of(IEnumerable<Ticket> tickets, DateTimeOffset asOf) =>
     [
-        .. tickets.Where(t => t.RepliesAreKnown && IsOpenAt(t, asOf)).Select(t => new SilentTicket(t, LastHeard(t, asOf)))
+        .. tickets.Where(t => t.RepliesAreKnown && Backlog.IsUnresolved(t, asOf)).Select(t => new SilentTicket(t, LastHeard(t, asOf)))
             .OrderBy(s => s.Since).ThenBy(s => s.Ticket.Account, StringComparer.Ordinal).ThenBy(s => s.Ticket.Id, StringComparer.Ordinal),
     ];
 
@@ -23,12 +24,9 @@ public static class Silence
         return [.. Of(tickets, asOf).Where(s => asOf - s.Since >= limit)];
     }
 
-    private static bool IsOpenAt(Ticket ticket, DateTimeOffset at) =>
-        ticket.IsContact && ticket.OpenedAt < at && (ticket.State == TicketState.Open || (ticket.ResolvedAt ?? ticket.ClosedAt) >= at);
-
     private static DateTimeOffset LastHeard(Ticket ticket, DateTimeOffset asOf)
     {
-        var heard = ticket.Silences(asOf)![^1].Since;
-        return ticket.LastPublicUpdateAt is { } last && last < asOf && last > heard ? last : heard;
+        var heard = ticket.Silences(asOf) is [.., var last] ? last.Since : ticket.OpenedAt;
+        return ticket.LastPublicUpdateAt is { } update && update < asOf && update > heard ? update : heard;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class VoidMetric : IDerivedMetric
     {
         var open = Silence.Of(evidence.Tickets, evidence.Period.Until);
         var silent = open.Count(s => evidence.Period.Until - s.Since >= Silence.DefaultLimit);
-        return [Figure.FullCount(_count, open.Count == 0 ? null : silent, open.Count), Estimates.FullShare(_share, silent, open.Count)];
+        return [Figure.FullCount(_count, open.Count == 0 ? null : silent, open.Count), _share.FullShare(silent, open.Count)];
     }
 
     private static FigureDefinition Define(string id, Wording name, Wording what, string formula, string unit) => new()

@@ -1,6 +1,3 @@
-using CxKit.Core.Metrics.Contacts;
-using CxKit.Core.Statistics;
-
 namespace CxKit.Core.Metrics.Intake;
 
 /// <summary>Whether contacts are taken down completely.</summary>
@@ -38,8 +35,8 @@ internal sealed class IntakeMetric : IDerivedMetric
 
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
-        var shares = IntakeCompleteness.Shares(ContactRate.OpenedIn(evidence));
-        return [Estimates.Mean(_mean, SampleMoments.Of([.. shares.Order()])), Estimates.Share(_complete, shares.Count(s => s == 1), shares.Count)];
+        var shares = IntakeCompleteness.Shares([.. evidence.OpenedContacts()]);
+        return [_mean.Mean(shares), _complete.Share(shares.Count(s => s == 1), shares.Count)];
     }
 
     private static FigureDefinition Define(string id, Wording name, Wording words, string formula, string source) => new()

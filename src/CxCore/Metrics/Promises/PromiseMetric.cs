@@ -39,7 +39,7 @@ internal sealed class PromiseMetric : IDerivedMetric
         var n = settled.Sum(g => g.Count());
         return [Share(_kept, PromiseOutcome.Kept), Share(_renewed, PromiseOutcome.Renewed), Share(_broken, PromiseOutcome.Broken)];
 
-        Figure Share(FigureDefinition definition, PromiseOutcome outcome) => Estimates.Share(definition, settled[outcome].Count(), n);
+        Figure Share(FigureDefinition definition, PromiseOutcome outcome) => definition.Share(settled[outcome].Count(), n);
     }
 
     private static FigureDefinition Define(string figure, Wording name, Wording what, Direction direction) => new()

@@ -10,8 +10,8 @@ namespace CxKit.Core.Metrics.Switchboards;
 /// </summary>
 public static class Switchboard
 {
-    private static readonly string[] _firstContact = ["fcr.rate", "fcr.hour", "fcr.day"];
-    private static readonly string[] _agreements = ["sla.attainment", "sladue.rate", "slaflag.rate"];
+    private static readonly string[] _firstContact = ["fcr"];
+    private static readonly string[] _agreements = ["sla", "sladue", "slaflag"];
 
     /// <summary>All figures of the answers to one question: those of the catalogue first, then their rivals.</summary>
     /// <exception cref="ArgumentException">The question has no figures of scores.</exception>
@@ -40,9 +40,6 @@ public static class Switchboard
     private static ScoreMetric MetricOf(Question question) => MetricCatalogue.All.OfType<ScoreMetric>().FirstOrDefault(m => m.Question == question)
         ?? throw new ArgumentException($"There are no figures of scores for {question.Id}.", nameof(question));
 
-    private static IReadOnlyList<Figure> Of(string[] ids, Evidence evidence) =>
-    [
-        .. MetricCatalogue.All.Where(m => m.Figures.Any(f => ids.Contains(f.Id))).SelectMany(m => m.Over(evidence))
-            .Where(f => ids.Contains(f.Definition.Id)).OrderBy(f => Array.IndexOf(ids, f.Definition.Id)),
-    ];
+    private static IReadOnlyList<Figure> Of(string[] metrics, Evidence evidence) =>
+        [.. MetricCatalogue.All.Where(m => metrics.Contains(m.Id)).SelectMany(m => m.Over(evidence))];
 }

@@ -11,7 +11,7 @@ public sealed class FigureReader(Store store)
     public IReadOnlyList<GroupFigures> Read(string account, Dimension dimension, DateOnly? from = null, DateOnly? to = null)
     {
         ArgumentNullException.ThrowIfNull(dimension);
-        var tallies = store.Tallies.Read(account, dimension.Name, from, to);
+        var tallies = store.Tallies.Read(account, dimension.Name, from, to).Tallies;
         IEnumerable<string> groups = dimension == Dimension.Whole ? [""] : tallies.Keys.Select(k => k.Group).Distinct().Order(StringComparer.Ordinal);
         return [.. groups.Select(group => new GroupFigures(group, [.. Compute(tallies, group)]))];
     }

@@ -59,6 +59,7 @@ internal sealed class Offer(Store store) : IStep
         PersonId = ticket.Requester?.Id,
         Language = ticket.Requester?.Language,
         Attribution = Attribution.Of(ticket),
+        Weight = survey.Weight,
         DueAt = ticket.JudgedAt + survey.Delay,
     };
 }

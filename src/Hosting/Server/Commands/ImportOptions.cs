@@ -20,6 +20,10 @@ internal sealed class ImportOptions(string kind)
     /// <summary>The command with these options.</summary>
     internal Command On(Command command)
     {
+        _account.Validators.Add(r =>
+        {
+            if (string.IsNullOrWhiteSpace(r.GetValueOrDefault<string>())) r.AddError("--account needs a name.");
+        });
         command.Add(_file);
         foreach (var option in new Option[] { _map, _account, _zone, _report, _dryRun, _format, _settings, _store }) command.Add(option);
         return command;

@@ -4,7 +4,7 @@ using CxKit.Storage;
 
 namespace CxKit.Server.Imports;
 
-/// <summary>An account that is fed by files: it needs no settings of a connector, and nobody is ever asked about its tickets.</summary>
+/// <summary>The account that takes what a file tells. One that is fed by files needs no settings, and nobody is ever asked about its tickets.</summary>
 internal static class ImportAccount
 {
     /// <summary>Enters the account into the store, or finds it there, and takes it over.</summary>
@@ -12,12 +12,21 @@ internal static class ImportAccount
     /// <param name="settings">The settings, whose targets hold for it too.</param>
     /// <param name="account">Its name.</param>
     /// <param name="timeZone">The zone whose days are counted; <see langword="null"/>: as before, and UTC at first.</param>
+    /// <param name="byFileAlone">Whether it must not be fed by a helpdesk.</param>
     /// <param name="now">The time at which it is entered, if it is new.</param>
-    internal static Lease Open(Store store, IConfiguration settings, string account, string? timeZone, DateTimeOffset now)
+    internal static Lease Open(Store store, IConfiguration settings, string account, string? timeZone, bool byFileAlone, DateTimeOffset now)
+    {
+        if (byFileAlone || store.Accounts.Find(account) is null) Enable(store, settings, account, timeZone, byFileAlone, now);
+        return store.Accounts.Acquire(account, $"{Environment.MachineName}:{Environment.ProcessId}");
+    }
+
+    private static void Enable(Store store, IConfiguration settings, string account, string? timeZone, bool byFileAlone, DateTimeOffset now)
     {
         var section = settings.GetSection(CxKitOptions.Section);
         if (section.GetSection(nameof(CxKitOptions.Accounts)).GetSection(account).Exists())
-            throw new CommandException($"The account {account} is read from a helpdesk (CxKit:Accounts:{account} of the settings): import files into an account of another name.");
+            throw new CommandException(byFileAlone
+                ? $"The account {account} is read from a helpdesk (CxKit:Accounts:{account} of the settings): import files into an account of another name."
+                : $"The account {account} of the settings was never read from its helpdesk: run cxkit serve first.");
         store.Accounts.Enable(
             new AccountSettings
             {
@@ -27,6 +36,5 @@ internal static class ImportAccount
                 Targets = section.GetSection(nameof(CxKitOptions.Targets)).Get<Dictionary<string, double>>() ?? [],
             },
             now);
-        return store.Accounts.Acquire(account, $"{Environment.MachineName}:{Environment.ProcessId}");
     }
 }

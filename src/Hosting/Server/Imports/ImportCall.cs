@@ -25,13 +25,13 @@ internal sealed record ImportCall(string File, string Map, string Account)
     internal required IConfiguration Settings { get; init; }
 
     /// <summary>The store and the account at work; none in a dry run.</summary>
-    internal (Store Store, Lease Lease)? Open(ImportMap map, DateTimeOffset now)
+    internal (Store Store, Lease Lease)? Open(ImportMap map, bool byFileAlone, DateTimeOffset now)
     {
         if (IsDryRun) return null;
         var store = OwnedStore.Open(Settings);
         try
         {
-            return (store, ImportAccount.Open(store, Settings, Account, TimeZone ?? map.TimeZone, now));
+            return (store, ImportAccount.Open(store, Settings, Account, TimeZone ?? map.TimeZone, byFileAlone, now));
         }
         catch
         {

@@ -21,12 +21,20 @@ internal static class ImportRun
         using var rejected = new RejectedLines(Console.Error, call.Report is { } path ? new RejectionReport(path) : null);
         using var reader = new RecordReader<T>(ImportFile.Open(call.File), map, shape, rejected, zone);
         if (reader.Map.Untold is { Count: > 0 } untold) Console.Error.WriteLine($"The file does not tell {string.Join(", ", untold)}.");
-        var work = call.Open(map, time.GetUtcNow());
+        var work = call.Open(map, shape.IsAlsoPulled, time.GetUtcNow());
         using var store = work?.Store;
         var taking = intake(store, work?.Lease);
-        foreach (var record in reader.Read(cancellationToken)) taking.Take(record);
-        taking.End();
-        rejected.Close();
+        try
+        {
+            foreach (var record in reader.Read(cancellationToken)) taking.Take(record);
+        }
+        finally
+        {
+            // What came before a fault of the file is kept, and counts.
+            taking.End();
+            rejected.Close();
+        }
+
         var outcome = new ImportOutcome(shape.Kind, reader.Rows, rejected.Count, taking.Records, taking.Changed, call.IsDryRun);
         Tell(outcome, call);
         return outcome.ExitCode;
@@ -43,7 +51,7 @@ internal static class ImportRun
             return;
         }
 
-        var stored = outcome.IsDryRun ? "nothing was stored" : string.Create(CultureInfo.InvariantCulture, $"{outcome.Changed:N0} of them new or changed in the account {call.Account}");
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Rows:N0} rows, {outcome.Rejected:N0} rejected; {outcome.Records:N0} {outcome.Kind} read, {stored}."));
+        var stored = outcome.IsDryRun ? "nothing was stored" : string.Create(CultureInfo.InvariantCulture, $"new or changed in the account {call.Account}: {outcome.Changed:N0}");
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Rows: {outcome.Rows:N0}, of them rejected: {outcome.Rejected:N0}; {outcome.Kind}: {outcome.Records:N0}, {stored}."));
     }
 }

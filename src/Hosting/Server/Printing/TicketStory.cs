@@ -12,7 +12,7 @@ internal static class TicketStory
     {
         var history = store.Surveys.HistoryOf(ticket.Account, ticket.Id);
         var account = store.Accounts.Find(ticket.Account)!;
-        IEnumerable<string> story = [.. Life(ticket), .. history.Decisions.SelectMany(Decided), .. history.Invitations.Select(Invited), .. history.Answers.SelectMany(Answered), .. Written(store, ticket), .. NotYet(ticket, history, account)];
+        IEnumerable<string> story = [.. Life(ticket), .. history.Decisions.SelectMany(Decided), .. history.Invitations.SelectMany(Invited), .. history.Answers.SelectMany(Answered), .. Written(store, ticket), .. NotYet(ticket, history, account)];
         // Customers' words are shown, not obeyed: a terminal acts on control characters.
         return story.Select(line => string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c)));
     }
@@ -40,13 +40,18 @@ internal static class TicketStory
         if (decision.UnknownFacts.Count > 0) yield return $"  not known when it was judged: {string.Join(", ", decision.UnknownFacts)}";
     }
 
-    private static string Invited(Invitation invitation) => invitation.State switch
+    private static IEnumerable<string> Invited(Invitation invitation)
     {
-        InvitationState.Waiting => $"Invitation: waits, due {At(invitation.DueAt)}.",
-        InvitationState.Posting => "Invitation: being posted; what became of it is not yet known.",
-        InvitationState.Undeliverable => $"Invitation: undeliverable, {invitation.Fault ?? "no reason given"}.",
-        _ => $"Invitation: delivered {At(invitation.DeliveredAt)}, can be answered until {At(invitation.ExpiresAt)}.",
-    };
+        yield return invitation.State switch
+        {
+            InvitationState.Waiting => $"Invitation: waits, due {At(invitation.DueAt)}.",
+            InvitationState.Posting => "Invitation: being posted; what became of it is not yet known.",
+            InvitationState.Undeliverable => $"Invitation: undeliverable, {invitation.Fault ?? "no reason given"}.",
+            _ => $"Invitation: delivered {At(invitation.DeliveredAt)}, can be answered until {At(invitation.ExpiresAt)}.",
+        };
+        if (invitation.Weight != 1)
+            yield return string.Create(CultureInfo.InvariantCulture, $"  drawn with a probability of {1 / invitation.Weight:0.###}: in weighted figures the answer stands for {invitation.Weight:0.##}");
+    }
 
     private static IEnumerable<string> Answered(Answer answer)
     {
@@ -65,7 +70,8 @@ internal static class TicketStory
     private static IEnumerable<string> NotYet(Ticket ticket, SurveyHistory history, AccountState account)
     {
         if (history.Decisions.Count > 0) yield break;
-        if (!ticket.IsResolved) yield return "Not asked: it is not resolved.";
+        if (account.Settings.Connector == AccountSettings.ByFile) yield return "Nobody is asked about it: it was imported from a file.";
+        else if (!ticket.IsResolved) yield return "Not asked: it is not resolved.";
         else yield return account.IsCaughtUp ? "No survey of the settings has judged it yet." : "Not judged yet: the pull has not caught up.";
     }
 

@@ -30,6 +30,7 @@ public sealed class AccountStore
                 """,
                 new { settings.Account, Text = StoredJson.Write(settings), Now = now.ToStored() });
             if (before is not null && before.Settings.TimeZone != settings.TimeZone) Redaying.Run(c, settings.Account, zone);
+            Generations.Ensure(c, settings.Account, settings.TimeZone);
             return AccountRow.Of(c, settings.Account).ToState();
         });
     }

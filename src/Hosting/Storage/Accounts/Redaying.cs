@@ -4,13 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace CxKit.Storage;
 
-/// <summary>Counts the days of an account anew after its zone was changed, in one transaction: no figure ever mixes days of two zones.</summary>
+/// <summary>Gives tickets and answers the days of a changed zone, in one transaction; their cells are then counted as a new generation, so that no figure ever mixes days of two zones.</summary>
 internal static class Redaying
 {
     internal static void Run(SqliteConnection connection, string account, TimeZoneInfo zone)
     {
-        // Once before and once after: a day that loses its last ticket must be rebuilt to nothing.
-        DirtyDays.MarkAll(connection, account);
         connection.Execute(
             """
             update ticket set opened_day = @OpenedDay, judged_day = case when judged_day is null then null else @JudgedDay end
@@ -22,7 +20,6 @@ internal static class Redaying
             "update answer set answered_day = @Day where account = @Account and invitation = @Invitation",
             connection.Query<(string Invitation, long At)>("select invitation, answered_at from answer where account = @account", new { account })
                 .Select(a => new { Account = account, a.Invitation, Day = DayOf(a.At, zone) }));
-        DirtyDays.MarkAll(connection, account);
     }
 
     private static string DayOf(long moment, TimeZoneInfo zone) => moment.ToMoment().DayIn(zone).ToStored();

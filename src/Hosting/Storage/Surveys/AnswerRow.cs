@@ -10,14 +10,14 @@ internal sealed record AnswerRow
     internal const string Select =
         """
         select account, invitation, ticket, number, episode, person, judged_at JudgedAt, question, score, comment,
-            answered_at AnsweredAt, answered_day AnsweredDay, provenance, attribution
+            answered_at AnsweredAt, answered_day AnsweredDay, provenance, attribution, weight
         from answer
         """;
 
     internal const string Insert =
         """
-        insert into answer (account, invitation, ticket, number, episode, person, judged_at, question, score, comment, answered_at, answered_day, provenance, attribution)
-        values (@Account, @Invitation, @Ticket, @Number, @Episode, @Person, @JudgedAt, @Question, @Score, @Comment, @AnsweredAt, @AnsweredDay, @Provenance, @Attribution)
+        insert into answer (account, invitation, ticket, number, episode, person, judged_at, question, score, comment, answered_at, answered_day, provenance, attribution, weight)
+        values (@Account, @Invitation, @Ticket, @Number, @Episode, @Person, @JudgedAt, @Question, @Score, @Comment, @AnsweredAt, @AnsweredDay, @Provenance, @Attribution, @Weight)
         """;
 
     internal const string Upsert =
@@ -55,6 +55,8 @@ internal sealed record AnswerRow
 
     public required string Attribution { get; init; }
 
+    public double Weight { get; init; } = 1;
+
     internal static AnswerRow Of(AnswerRequest request, InvitationRow invitation, TimeZoneInfo zone) => new()
     {
         Account = invitation.Account,
@@ -71,6 +73,7 @@ internal sealed record AnswerRow
         AnsweredDay = request.At.DayIn(zone).ToStored(),
         Provenance = request.Provenance.ToString(),
         Attribution = invitation.Attribution,
+        Weight = invitation.Weight,
     };
 
     internal Answer ToAnswer() => new()
@@ -82,6 +85,7 @@ internal sealed record AnswerRow
         Score = Score,
         Comment = Comment,
         AnsweredAt = AnsweredAt.ToMoment(),
+        Weight = Weight,
         Provenance = Enum.Parse<Provenance>(Provenance),
         Attribution = StoredJson.Read<Attribution>(Attribution),
     };

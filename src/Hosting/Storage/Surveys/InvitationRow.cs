@@ -9,14 +9,14 @@ internal sealed record InvitationRow
     internal const string Select =
         """
         select i.account, i.id, i.ticket, i.number, i.episode, i.survey, i.person, i.language, i.attribution, i.judged_at JudgedAt, i.state,
-            i.due_at DueAt, i.claimed_at ClaimedAt, i.delivered_at DeliveredAt, i.expires_at ExpiresAt, i.fault
+            i.due_at DueAt, i.claimed_at ClaimedAt, i.delivered_at DeliveredAt, i.expires_at ExpiresAt, i.fault, i.weight
         from invitation i
         """;
 
     internal const string Insert =
         """
-        insert into invitation (account, id, ticket, number, episode, survey, person, language, attribution, judged_at, state, due_at, delivered_at, expires_at, fault)
-        values (@Account, @Id, @Ticket, @Number, @Episode, @Survey, @Person, @Language, @Attribution, @JudgedAt, @State, @DueAt, @DeliveredAt, @ExpiresAt, @Fault)
+        insert into invitation (account, id, ticket, number, episode, survey, person, language, attribution, judged_at, state, due_at, delivered_at, expires_at, fault, weight)
+        values (@Account, @Id, @Ticket, @Number, @Episode, @Survey, @Person, @Language, @Attribution, @JudgedAt, @State, @DueAt, @DeliveredAt, @ExpiresAt, @Fault, @Weight)
         """;
 
     public required string Account { get; init; }
@@ -51,6 +51,8 @@ internal sealed record InvitationRow
 
     public string? Fault { get; init; }
 
+    public double Weight { get; init; } = 1;
+
     internal static InvitationRow Of(Invitation invitation, DateTimeOffset judgedAt) => new()
     {
         Account = invitation.Account,
@@ -68,6 +70,7 @@ internal sealed record InvitationRow
         DeliveredAt = invitation.DeliveredAt?.ToStored(),
         ExpiresAt = invitation.ExpiresAt?.ToStored(),
         Fault = invitation.Fault,
+        Weight = invitation.Weight,
     };
 
     internal Invitation ToInvitation() => new()
@@ -86,5 +89,6 @@ internal sealed record InvitationRow
         DeliveredAt = DeliveredAt?.ToMoment(),
         ExpiresAt = ExpiresAt?.ToMoment(),
         Fault = Fault,
+        Weight = Weight,
     };
 }

@@ -24,12 +24,14 @@ public sealed class SilenceTests
     {
         Is(_open).Should().BeTrue();
         Is(_open with { OpenedAt = _end.AddTicks(-1) }).Should().BeTrue();
-        Is(_open with { OpenedAt = _end }).Should().BeFalse();
+        Is(_open with { OpenedAt = _end }).Should().BeTrue();
+        Since(_open with { OpenedAt = _end }).Should().Be(_end);
+        Is(_open with { OpenedAt = _end.AddTicks(1) }).Should().BeFalse();
         Is(_open with { RepliesAreKnown = false }).Should().BeFalse();
         Is(_open with { Kind = TicketKind.Problem }).Should().BeFalse();
-        Is(_open with { State = TicketState.Resolved, ResolvedAt = _end }).Should().BeTrue();
-        Is(_open with { State = TicketState.Resolved, ResolvedAt = _end.AddTicks(-1), ClosedAt = _end }).Should().BeFalse();
-        Is(_open with { State = TicketState.Closed, ClosedAt = _end }).Should().BeTrue();
+        Is(_open with { State = TicketState.Resolved, ResolvedAt = _end.AddTicks(1) }).Should().BeTrue();
+        Is(_open with { State = TicketState.Resolved, ResolvedAt = _end, ClosedAt = _end.AddTicks(1) }).Should().BeFalse();
+        Is(_open with { State = TicketState.Closed, ClosedAt = _end.AddTicks(1) }).Should().BeTrue();
         Is(_open with { State = TicketState.Cancelled }).Should().BeFalse();
         Is(_open with { ResolvedAt = _end.AddDays(-1) }).Should().BeTrue();
     }

@@ -38,7 +38,12 @@ public sealed class SwitchboardTests
 
         figures.Should().Contain(new Dictionary<string, double>
         {
-            ["nps.score"] = 10, ["nps.european"] = 40, ["nps.best"] = 0.2, ["nps.mean"] = 7.7, ["nps.percent"] = 77, ["nps.promoters"] = 0.4,
+            ["nps.score"] = 10,
+            ["nps.european"] = 40,
+            ["nps.best"] = 0.2,
+            ["nps.mean"] = 7.7,
+            ["nps.percent"] = 77,
+            ["nps.promoters"] = 0.4,
         });
     }
 
@@ -49,7 +54,12 @@ public sealed class SwitchboardTests
 
         figures.Should().Equal(new Dictionary<string, double>
         {
-            ["ces.top"] = 0.6, ["ces.mean"] = 4.5, ["ces.net"] = 30, ["ces.best"] = 0.3, ["ces.percent"] = 58.3333333333, ["ces.effort"] = 3.5,
+            ["ces.top"] = 0.6,
+            ["ces.mean"] = 4.5,
+            ["ces.net"] = 30,
+            ["ces.best"] = 0.3,
+            ["ces.percent"] = 58.3333333333,
+            ["ces.effort"] = 3.5,
         });
     }
 
@@ -60,7 +70,10 @@ public sealed class SwitchboardTests
 
         figures.Should().Equal(new Dictionary<string, double>
         {
-            ["happiness.score"] = 40, ["happiness.happy"] = 0.8, ["happiness.net"] = -20, ["happiness.mean"] = 7,
+            ["happiness.score"] = 40,
+            ["happiness.happy"] = 0.8,
+            ["happiness.net"] = -20,
+            ["happiness.mean"] = 7,
         });
     }
 

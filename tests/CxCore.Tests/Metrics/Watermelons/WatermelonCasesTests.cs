@@ -57,10 +57,10 @@ public sealed class WatermelonCasesTests
     [Fact]
     public void Their_share_is_of_all_with_an_answer_and_of_those_that_were_kept()
     {
-        var figures = _metric.Compute(Of([Kept("1"), Kept("2"), Kept("3"), Missed("4"), Kept("5")], Score("1", 1), Score("2", 5), Score("3", 4), Score("4", 1)));
+        var figures = _metric.Compute(Of([Kept("1"), Kept("2"), Kept("3"), Missed("4"), Kept("5"), Missed("6")], Score("1", 1), Score("2", 5), Score("3", 4), Score("4", 1), Score("6", 4)));
 
         figures.Should().Equal(
-            new Figure(_metric.Figures[0], 0.25, 4, Wilson.Of(1, 4)),
+            new Figure(_metric.Figures[0], 0.2, 5, Wilson.Of(1, 5)),
             new Figure(_metric.Figures[1], 1 / 3.0, 3, Wilson.Of(1, 3)));
     }
 

@@ -73,12 +73,13 @@ public sealed class WorstMomentsTests
     public void Each_person_has_a_worst_moment_that_was_said_and_one_that_was_not()
     {
         var moments = WorstMoments.Of(Of(
-            [By("bob", Reopened("1")), By("ann", Resolved("2")), By("ann", Reopened("3")), By("ann", Reopened("4") with { EarlierOfSameTrouble = 2 }), By("ann", Resolved("5")), By(null, Reopened("6"))],
+            [By("bob", Reopened("1")), By("ann", Resolved("2")), By("ann", Reopened("3")), By("ann", Reopened("4") with { EarlierOfSameTrouble = 2 }), By("ann", Resolved("5")), By(null, Reopened("6")), By("cid", Resolved("7"))],
+            Score("7", 2),
             Score("2", 2),
             Score("5", 1)));
 
         WorstMoments.PerPerson(moments).Select(w => (w.Account, w.Who, w.Said?.Ticket.Id, w.Unsaid?.Ticket.Id, w.Moments))
-            .Should().Equal(("desk", "ann", "5", "4", 4), ("desk", "bob", null, "1", 1));
+            .Should().Equal(("desk", "ann", "5", "4", 4), ("desk", "cid", "7", null, 1), ("desk", "bob", null, "1", 1));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ internal sealed class Switchboard
         ("deleted_tickets", null) => _tickets.Deleted(request),
         ("search", null) => _search.Answer(request, ledger.Now),
         ("users/me", null) => Reply.Of(200, new { user = _people.Show(_account.ByLogin(request.User) ?? throw new RefusedException(Errors.NotFound)) }),
-        ("users", null) => _listing.Page(request, "users", _account.Users.Values.OrderBy(user => user.Id).Select(user => ($"{user.Id}", user)), _people.Show),
+        ("users", null) => _listing.Page(request, "users", Asked(request).OrderBy(user => user.Id).Select(user => ($"{user.Id}", user)), _people.Show),
         ("users", _) => Reply.Of(200, new { user = _people.Show(One(_account.Users, route.Number)) }),
         ("users/show_many", null) => Reply.Of(200, new { users = Some(request, _account.Users, _people.Show) }),
         ("organizations", null) => _listing.Page(request, "organizations", _account.Organizations.Values.OrderBy(row => row.Id).Select(row => ($"{row.Id}", row)), _people.Show),
@@ -126,4 +126,11 @@ internal sealed class Switchboard
     private static List<object> Some<T>(ApiRequest request, Dictionary<long, T> rows, Func<T, object> show) =>
         (request["ids"] ?? "").Split(',').Select(id => long.TryParse(id, out var number) && rows.TryGetValue(number, out var row) ? show(row) : null)
         .OfType<object>().ToList();
+
+    // One role, or several as a list.
+    private IEnumerable<User> Asked(ApiRequest request)
+    {
+        var roles = (request["role[]"] ?? request["role"])?.Split(',');
+        return roles is null ? _account.Users.Values : _account.Users.Values.Where(user => roles.Contains(user.Role));
+    }
 }

@@ -71,7 +71,7 @@ internal sealed class ImportTable : IDisposable
     public void Dispose() => _csv.Dispose();
 
     private static CommandException NeverClosed(CsvFormatException fault) =>
-        new($"The file cannot be read on from line {fault.LineNumber}: a quotation mark opens there that is never closed. Correct that line, and import the file again.");
+        new($"The file cannot be read on from line {fault.LineNumber}: a quotation mark opens there that is never closed. What stands before it was read. Correct that line, and import the file again.");
 
     private void Reject(CsvMalformedRecord row)
     {

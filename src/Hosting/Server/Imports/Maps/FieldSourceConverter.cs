@@ -13,7 +13,7 @@ internal sealed class FieldSourceConverter : JsonConverter<FieldSource>
     {
         JsonObject source => Of(source),
         { } columns => new FieldSource { Columns = Texts(columns) },
-        null => throw new JsonException("a field needs a column, a list of columns, or an object"),
+        null => throw new JsonException("a field needs a column, a list of columns, or an object."),
     };
 
     public override void Write(Utf8JsonWriter writer, FieldSource value, JsonSerializerOptions options) => throw new NotSupportedException("Maps are only read.");
@@ -21,7 +21,7 @@ internal sealed class FieldSourceConverter : JsonConverter<FieldSource>
     private static FieldSource Of(JsonObject source)
     {
         if (source.FirstOrDefault(p => !_names.Contains(p.Key)).Key is { } stranger)
-            throw new JsonException($"a field knows no \"{stranger}\", only {string.Join(", ", _names)}");
+            throw new JsonException($"a field knows no \"{stranger}\", only {string.Join(", ", _names)}.");
         return new FieldSource
         {
             Columns = source["column"] is { } columns ? Texts(columns) : [],
@@ -30,7 +30,7 @@ internal sealed class FieldSourceConverter : JsonConverter<FieldSource>
             {
                 JsonObject words => new Dictionary<string, string?>(words.Select(w => KeyValuePair.Create(w.Key, TextOf(w.Value))), StringComparer.OrdinalIgnoreCase),
                 null => new Dictionary<string, string?>(),
-                _ => throw new JsonException("words are an object: the file's word, and what it stands for"),
+                _ => throw new JsonException("words are an object: the file's word, and what it stands for."),
             },
             Otherwise = TextOf(source["otherwise"]),
             Missing = source["missing"] is { } missing ? Texts(missing) : [],
@@ -40,13 +40,13 @@ internal sealed class FieldSourceConverter : JsonConverter<FieldSource>
     }
 
     private static List<string> Texts(JsonNode node) => node is JsonArray many
-        ? [.. many.Select(one => TextOf(one) ?? throw new JsonException("a list holds texts alone"))]
+        ? [.. many.Select(one => TextOf(one) ?? throw new JsonException("a list holds texts alone."))]
         : [TextOf(node)!];
 
     private static string? TextOf(JsonNode? node) => node switch
     {
         null => null,
         JsonValue value => value.ToString(),
-        _ => throw new JsonException("a text is expected here"),
+        _ => throw new JsonException("a text is expected here."),
     };
 }

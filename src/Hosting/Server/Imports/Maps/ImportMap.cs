@@ -5,6 +5,10 @@ namespace CxKit.Server.Imports;
 /// <summary>Says what a file's columns are.</summary>
 internal sealed record ImportMap
 {
+    /// <summary>Under which name or path it was found.</summary>
+    [JsonIgnore]
+    public string Name { get; init; } = "";
+
     /// <summary>What a row tells of, such as <c>tickets</c>.</summary>
     [JsonPropertyName("for")]
     public required string Kind { get; init; }

@@ -42,11 +42,13 @@ internal static class MapFile
     {
         try
         {
-            return JsonSerializer.Deserialize<ImportMap>(Text(nameOrPath), _options) ?? throw new CommandException($"The map {nameOrPath} is empty.");
+            var map = JsonSerializer.Deserialize<ImportMap>(Text(nameOrPath), _options) ?? throw new CommandException($"The map {nameOrPath} is empty.");
+            return map with { Name = nameOrPath };
         }
         catch (JsonException fault)
         {
-            throw new CommandException($"The map {nameOrPath} cannot be read: {fault.Message}");
+            var place = fault.Message.Contains("Path:", StringComparison.Ordinal) ? "" : $" Path: {fault.Path}.";
+            throw new CommandException($"The map {nameOrPath} cannot be read: {fault.Message}{place}");
         }
     }
 }

@@ -26,14 +26,14 @@ internal sealed class BoundMap
     internal IReadOnlyList<string> Untold => [.. _fields.Values.Where(f => f.Columns.Count == 0 && f.Source.Value is null).Select(f => f.Field.Name)];
 
     /// <exception cref="CommandException">The map has faults.</exception>
-    internal static void Check(ImportMap map, string kind, IReadOnlyList<RecordField> known) => ThrowIf(MapFaults.Of(map, kind, known), "The map has faults:");
+    internal static void Check(ImportMap map, string kind, IReadOnlyList<RecordField> known) => ThrowIf(MapFaults.Of(map, kind, known), $"The map {map.Name} has faults:");
 
     /// <exception cref="CommandException">The map does not fit the file.</exception>
     internal static BoundMap Bind(ImportMap map, IReadOnlyList<RecordField> known, IReadOnlyList<string> headers, TimeZoneInfo? zone = null)
     {
         var fields = known.Where(f => map.Fields.ContainsKey(f.Name))
             .ToDictionary(f => f.Name, f => new BoundField(f, map.Fields[f.Name], headers, map.File.Missing));
-        ThrowIf(fields.Values.SelectMany(f => Misfits(f, map.MayLackColumns)), $"The map does not fit the file, whose columns are {string.Join(", ", headers)}:");
+        ThrowIf(fields.Values.SelectMany(f => Misfits(f, map.MayLackColumns)), $"The map {map.Name} does not fit the file, whose columns are {string.Join(", ", headers)}:");
         return new BoundMap(map, fields, zone ?? TimeZoneInfo.FindSystemTimeZoneById(map.TimeZone ?? "UTC"));
     }
 

@@ -11,6 +11,8 @@ internal sealed class TicketShape(string account, RowGrain grain) : IRecordShape
 
     public string Kind => Name;
 
+    public bool IsAlsoPulled => true;
+
     public IReadOnlyList<RecordField> Fields { get; } =
         [.. TicketFields.All.Select(f => f.Name == TicketFields.Updated ? f with { IsRequired = grain == RowGrain.Event } : f)];
 

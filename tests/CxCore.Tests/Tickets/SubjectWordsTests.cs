@@ -2,7 +2,7 @@ using CxKit.Core.Tickets;
 
 namespace CxKit.CxCore.Tests.Tickets;
 
-public sealed class SubjectKeyTests
+public sealed class SubjectWordsTests
 {
     [Theory]
     [InlineData("VPN is down")]
@@ -31,10 +31,10 @@ public sealed class SubjectKeyTests
     {
         var ticket = Some.Ticket() with { Subject = "vpn" };
 
-        SubjectKey.Of(ticket with { Requester = new Person("bob") }).Should().NotBe(SubjectKey.Of(ticket));
-        SubjectKey.Of(ticket with { Requester = null }).Should().BeNull();
-        SubjectKey.Of(ticket with { Kind = TicketKind.Problem }).Should().BeNull();
+        TroubleKeys.RequesterAndSubject(ticket with { Requester = new Person("bob") }).Should().NotBe(TroubleKeys.RequesterAndSubject(ticket));
+        TroubleKeys.RequesterAndSubject(ticket with { Requester = null }).Should().BeNull();
+        TroubleKeys.RequesterAndSubject(ticket with { Kind = TicketKind.Problem }).Should().BeNull();
     }
 
-    private static string? Key(string? subject) => SubjectKey.Of(Some.Ticket() with { Subject = subject });
+    private static string? Key(string? subject) => TroubleKeys.RequesterAndSubject(Some.Ticket() with { Subject = subject });
 }
