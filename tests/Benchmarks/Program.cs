@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CxKit.Benchmarks;
+using CxKit.Benchmarks.Folding;
 using Microsoft.Extensions.Configuration;
 
 var settings = new ConfigurationBuilder().AddCommandLine([.. args.Skip(1)]).Build();
@@ -16,6 +17,9 @@ switch (args.FirstOrDefault())
         int[] sizes = [.. (settings["tickets"] ?? "10000,50000,200000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
         await MemoryTable.PrintAsync(Vendors("zendesk"), sizes);
         return 0;
+    case "fold":
+        await FoldComparison.PrintAsync(Number("tickets", 10_000_000), Number("rounds", 3), settings["peer"]);
+        return 0;
     case "compare":
         BenchmarkRunner.Run<PullComparison>(PullComparison.Config);
         return 0;
@@ -26,6 +30,6 @@ switch (args.FirstOrDefault())
         await MemoryTable.PullAsync(Vendor.Named(settings["vendor"]!), new Uri(settings["address"]!));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("pull [--vendors zendesk,servicenow,jira] [--tickets 20000] [--rounds 7] | memory [--vendors zendesk] [--tickets 10000,50000,200000] | compare");
+        await Console.Error.WriteLineAsync("pull [--vendors zendesk,servicenow,jira] [--tickets 20000] [--rounds 7] | memory [--vendors zendesk] [--tickets 10000,50000,200000] | fold [--tickets 10000000] [--rounds 3] [--peer \"node peer.mjs\"] | compare");
         return 2;
 }

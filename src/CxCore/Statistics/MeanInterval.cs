@@ -5,6 +5,8 @@ namespace CxKit.Core.Statistics;
 /// <summary>The interval of a mean: Student's t with the sample's standard deviation (n − 1).</summary>
 public static class MeanInterval
 {
+    private static readonly Remembered<double, double> _t = new(freedom => StudentT.InvCDF(0, 1, freedom, Normal95.UpperTail));
+
     /// <summary>The 95 % interval; <see langword="null"/> for fewer than two values.</summary>
     /// <param name="mean">The mean.</param>
     /// <param name="sumOfSquaredDeviations">The sum of (x − mean)².</param>
@@ -19,7 +21,7 @@ public static class MeanInterval
     {
         if (n < 2) return null;
         var standardError = Math.Sqrt(Math.Max(0, sumOfSquaredDeviations) / (n - 1) / n);
-        var half = StudentT.InvCDF(0, 1, n - 1, Normal95.UpperTail) * standardError;
+        var half = _t.Of(n - 1) * standardError;
         return new Interval(mean - half, mean + half);
     }
 }

@@ -5,6 +5,8 @@ namespace CxKit.Core.Statistics;
 /// <summary>Which order statistics enclose a quantile: the binomial interval without assumption on the distribution (W. J. Conover, Practical Nonparametric Statistics, §3.2).</summary>
 public static class QuantileRanks
 {
+    private static readonly Remembered<(double P, long N), (long Low, long High)?> _ranks = new(sample => Seek(sample.P, sample.N));
+
     /// <summary>
     /// The ranks, counted from 0, of the values that enclose the <paramref name="p"/>-quantile of <paramref name="n"/> values with at
     /// least 95 %; <see langword="null"/> where n is too small for an end.
@@ -14,7 +16,11 @@ public static class QuantileRanks
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(p, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(p, 1);
-        if (n is < 2 or > int.MaxValue) return null;
+        return n is < 2 or > int.MaxValue ? null : _ranks.Of((p, n));
+    }
+
+    private static (long Low, long High)? Seek(double p, long n)
+    {
         // Low: the largest r with P(B ≤ r − 1) ≤ 2.5 %; high: the smallest s with P(B ≤ s − 1) ≥ 97.5 % (ranks from 1).
         var low = FirstReaching(p, n, 1 - Normal95.UpperTail);
         var high = FirstReaching(p, n, Normal95.UpperTail) + 1;

@@ -61,6 +61,27 @@ public sealed class DurationTally : Tally
     }
 
     /// <inheritdoc/>
+    public override void AddAll(ReadOnlySpan<long> numbers)
+    {
+        if (numbers.ContainsAnyInRange(long.MinValue, -1))
+        {
+            base.AddAll(numbers);
+            return;
+        }
+
+        _histogram.AddAll(numbers);
+        var (sum, squares) = (UInt128.Zero, UInt128.Zero);
+        foreach (var number in numbers)
+        {
+            sum += (ulong)number;
+            squares += Math.BigMul((ulong)number, (ulong)number);
+        }
+
+        _sum += (Int128)sum;
+        _sumOfSquares += (Int128)squares;
+    }
+
+    /// <inheritdoc/>
     public override void Merge(Tally other)
     {
         var durations = Same<DurationTally>(other);
@@ -92,8 +113,9 @@ public sealed class DurationTally : Tally
         writer.WriteWide(_sum);
         writer.WriteWide(_sumOfSquares);
         writer.Write7BitEncodedInt64(Negative);
-        writer.Write7BitEncodedInt(_histogram.Buckets.Count);
-        foreach (var (bucket, count) in _histogram.Buckets)
+        var buckets = _histogram.Buckets;
+        writer.Write7BitEncodedInt(buckets.Count);
+        foreach (var (bucket, count) in buckets)
         {
             writer.Write(bucket);
             writer.Write7BitEncodedInt64(count);

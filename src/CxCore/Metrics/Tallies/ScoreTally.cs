@@ -44,6 +44,18 @@ public sealed class ScoreTally(Question question) : Tally
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">A score is not on the scale; those before it were added.</exception>
+    public override void AddAll(ReadOnlySpan<long> numbers)
+    {
+        var (counts, lowest) = (_counts, question.Lowest);
+        foreach (var number in numbers)
+        {
+            if (number < lowest || number - lowest >= counts.Length) throw new ArgumentOutOfRangeException(nameof(numbers), number, "The score is not on the scale.");
+            counts[number - lowest]++;
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Merge(Tally other)
     {
         var scores = Same<ScoreTally>(other);
