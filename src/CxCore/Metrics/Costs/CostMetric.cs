@@ -66,7 +66,7 @@ internal sealed class CostMetric : IDerivedMetric
             isKnown ? _perTicket.Mean(costs.Select(c => (double)c)) : Figure.Unknown(_perTicket),
             isKnown ? Figure.FullCount(_perContact, opened == 0 ? null : (double)costs.Sum() / opened, opened) : Figure.Unknown(_perContact),
             isKnown ? Figure.FullCount(_repeats, resolved.Count == 0 ? null : (double)repeats.Sum(), repeats.Count) : Figure.Unknown(_repeats),
-            Estimates.FullShare(_recorded, resolved.Count(t => t.TimeWorked is not null), resolved.Count),
+            _recorded.FullShare(resolved.Count(t => t.TimeWorked is not null), resolved.Count),
         ];
     }
 

@@ -52,7 +52,7 @@ internal sealed class RampUpMetric : IDerivedMetric
         return
         [
             Protect(new Figure(_weeks, KaplanMeier.Median(times), hires.Count, KaplanMeier.MedianInterval(times))),
-            Protect(Estimates.FullShare(_reached, hires.Count(h => h.IsReached), hires.Count)),
+            Protect(_reached.FullShare(hires.Count(h => h.IsReached), hires.Count)),
         ];
     }
 

@@ -32,7 +32,7 @@ internal sealed class WatermelonMetric : IDerivedMetric
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
         var cases = WatermelonCases.Of(evidence);
-        return [Estimates.Share(_cases, cases.KeptDissatisfied, cases.Answered), Estimates.Share(_ofKept, cases.KeptDissatisfied, cases.KeptAnswered)];
+        return [_cases.Share(cases.KeptDissatisfied, cases.Answered), _ofKept.Share(cases.KeptDissatisfied, cases.KeptAnswered)];
     }
 
     private static FigureDefinition Define(string id, Wording name, Wording words, string formula) => new()

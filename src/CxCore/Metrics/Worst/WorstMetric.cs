@@ -48,6 +48,6 @@ internal sealed class WorstMetric : IDerivedMetric
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
         double[] scores = [.. WorstMoments.Scores(evidence).Select(a => (double)a.Score).Order()];
-        return [Estimates.AtQuantile(_decile, scores, Decile), Estimates.Share(_lowest, scores.Count(s => s == Question.Csat5.Lowest), scores.Length)];
+        return [_decile.AtQuantile(scores, Decile), _lowest.Share(scores.Count(s => s == Question.Csat5.Lowest), scores.Length)];
     }
 }
