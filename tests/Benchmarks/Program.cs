@@ -20,6 +20,12 @@ switch (args.FirstOrDefault())
     case "fold":
         await FoldComparison.PrintAsync(Number("tickets", 10_000_000), Number("rounds", 3), settings["peer"]);
         return 0;
+    case "screen":
+        await Screen.PrintAsync(Number("tickets", 100), Number("rounds", 5));
+        return 0;
+    case Screen.Verb:
+        Screen.Read(settings["store"]!);
+        return 0;
     case "compare":
         BenchmarkRunner.Run<PullComparison>(PullComparison.Config);
         return 0;
@@ -30,6 +36,6 @@ switch (args.FirstOrDefault())
         await MemoryTable.PullAsync(Vendor.Named(settings["vendor"]!), new Uri(settings["address"]!));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("pull [--vendors zendesk,servicenow,jira] [--tickets 20000] [--rounds 7] | memory [--vendors zendesk] [--tickets 10000,50000,200000] | fold [--tickets 10000000] [--rounds 3] [--peer \"node peer.mjs\"] | compare");
+        await Console.Error.WriteLineAsync("pull [--vendors zendesk,servicenow,jira] [--tickets 20000] [--rounds 7] | memory [--vendors zendesk] [--tickets 10000,50000,200000] | fold [--tickets 10000000] [--rounds 3] [--peer \"node peer.mjs\"] | screen [--tickets 100, a day] [--rounds 5] | compare");
         return 2;
 }

@@ -9,10 +9,10 @@ public static class SmallGroups
     /// <summary>The fewest answers of a group whose comments are shown.</summary>
     public const int Comments = 8;
 
-    /// <summary>The figure, withheld if it is what fewer than <see cref="Figures"/> people said.</summary>
+    /// <summary>The figure, withheld if it is what fewer than <see cref="Figures"/> people said; where nobody said anything there is nothing to withhold.</summary>
     public static Figure Protect(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return figure.Definition.Clock == Clock.Perception && figure.N < Figures ? figure.Withheld() : figure;
+        return figure.Definition.Clock == Clock.Perception && figure.N is > 0 and < Figures ? figure.Withheld() : figure;
     }
 }

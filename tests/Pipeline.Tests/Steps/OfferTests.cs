@@ -55,6 +55,19 @@ public sealed class OfferTests : IDisposable
         new[] { "1", "2", "3" }.Select(t => DecisionsOn(t).Single().RefusedBy).Should().Equal(null, "quarantine", "quarantine");
     }
 
+    [Theory]
+    [InlineData("0.25", 4)]
+    [InlineData("1", 1)]
+    public async Task An_invitation_stands_for_those_that_were_not_drawn(string sample, double weight)
+    {
+        _host.Restart(("Surveys:closed-ticket:Sample", sample));
+
+        await _host.OfferAsync([.. Enumerable.Range(1, 20).Select(i => Some.Resolved($"{i}"))]);
+
+        var invitations = Enumerable.Range(1, 20).SelectMany(i => _host.Store.Surveys.HistoryOf(Some.Desk, $"{i}").Invitations).ToList();
+        invitations.Should().NotBeEmpty().And.OnlyContain(i => i.Weight == weight);
+    }
+
     [Fact]
     public async Task A_ticket_that_was_not_drawn_does_not_claim_its_requester()
     {

@@ -1,23 +1,63 @@
 using CxKit.Core.Metrics;
-using CxKit.Core.Metrics.Tallies;
+using CxKit.Core.Time;
 using CxKit.Storage;
 
 namespace CxKit.Hosting.Figures;
 
-/// <summary>Figures from stored tallies; what too few people said is withheld.</summary>
+/// <summary>Figures from stored tallies and, where no tally tells, from the tickets and answers of the period; what too few people said is withheld.</summary>
 public sealed class FigureReader(Store store)
 {
-    /// <summary>The figures of every group of a dimension over a period, both days included; open ends mean all time. Groups are ordered by name.</summary>
-    public IReadOnlyList<GroupFigures> Read(string account, Dimension dimension, DateOnly? from = null, DateOnly? to = null)
+    private readonly EvidenceReader _evidence = new(store);
+
+    /// <summary>All figures of every group of a dimension over a period, both days included; open ends mean all time. Groups are ordered by name.</summary>
+    public IReadOnlyList<GroupFigures> Read(string account, Dimension dimension, DateOnly? from = null, DateOnly? to = null) =>
+        Read(new FigureRequest(account) { Dimension = dimension, From = from, To = to }).Groups;
+
+    /// <summary>The figures asked for, in the order of the metrics; the whole account always is a group, others only where they counted something.</summary>
+    public FigureReading Read(FigureRequest request)
     {
-        ArgumentNullException.ThrowIfNull(dimension);
-        var tallies = store.Tallies.Read(account, dimension.Name, from, to).Tallies;
-        IEnumerable<string> groups = dimension == Dimension.Whole ? [""] : tallies.Keys.Select(k => k.Group).Distinct().Order(StringComparer.Ordinal);
-        return [.. groups.Select(group => new GroupFigures(group, [.. Compute(tallies, group)]))];
+        ArgumentNullException.ThrowIfNull(request);
+        var (account, dimension) = (request.Account, request.Dimension);
+        var tallies = store.Tallies.Read(account, dimension.Name, request.From, request.To, [.. request.Metrics.OfType<ICountedMetric>()]);
+        var days = KnownDays(request);
+        var evidence = Evidence(request, days);
+        IEnumerable<string> groups = dimension == Dimension.Whole
+            ? [""]
+            : tallies.Tallies.Keys.Select(k => k.Group).Union(evidence?.Keys ?? []).Order(StringComparer.Ordinal);
+        return new FigureReading
+        {
+            Groups = [.. groups.Select(group => new GroupFigures(group, [.. Compute(group).Select(SmallGroups.Protect)]))],
+            Since = days?.Since,
+            Until = days?.Until,
+            Versions = tallies.Versions,
+            IsBeingRecounted = tallies.IsBeingRecounted,
+            IsTooLong = evidence is null,
+        };
+
+        IEnumerable<Figure> Compute(string group) => request.Metrics.SelectMany(metric => metric switch
+        {
+            ICountedMetric counted => counted.Compute(tallies[counted.Id, group] ?? counted.Empty()),
+            IDerivedMetric when evidence is null => metric.Figures.Select(Figure.Unknown),
+            IDerivedMetric derived when evidence.TryGetValue(group, out var ofGroup) => derived.Compute(ofGroup),
+            _ => metric.Figures.Select(f => new Figure(f, null, 0, null)),
+        });
     }
 
-    private static IEnumerable<Figure> Compute(IReadOnlyDictionary<(string Metric, string Group), Tally> tallies, string group) =>
-        MetricCatalogue.Counted
-            .SelectMany(metric => metric.Compute(tallies.GetValueOrDefault((metric.Id, group)) ?? metric.Empty()))
-            .Select(SmallGroups.Protect);
+    private IReadOnlyDictionary<string, Evidence>? Evidence(FigureRequest request, (DateOnly Since, DateOnly Until)? days)
+    {
+        var needs = request.Metrics.OfType<IDerivedMetric>().Aggregate(Needs.None, (all, metric) => all | metric.Needs);
+        return needs == Needs.None || days is not var (since, until)
+            ? new Dictionary<string, Evidence>()
+            : _evidence.Read(store.Accounts.Find(request.Account)!, request.Dimension, since, until, needs);
+    }
+
+    // Nothing is known of days before the first that holds anything, nor after the last change that was seen: what stands at the end of a
+    // period, such as a backlog, stands there at the latest.
+    private (DateOnly Since, DateOnly Until)? KnownDays(FigureRequest request)
+    {
+        if (store.Tallies.Period(request.Account) is not var (first, last)) return null;
+        if (store.Accounts.Find(request.Account) is { SeenUntil: { } seen } account && seen.DayIn(account.Zone) is var day && day > last) last = day;
+        var (since, until) = (request.From > first ? request.From.Value : first, request.To < last ? request.To.Value : last);
+        return since <= until ? (since, until) : null;
+    }
 }

@@ -1,4 +1,5 @@
 using CxKit.Core.Insights.Watermelon;
+using CxKit.Core.Metrics;
 
 namespace CxKit.Hosting.Figures;
 
@@ -10,6 +11,9 @@ public static class TeamVerdicts
 
     /// <summary>The target's name for the experience.</summary>
     public const string Experience = "csat.top";
+
+    /// <summary>The metrics that a verdict rests on.</summary>
+    public static IReadOnlyList<IMetric> Metrics { get; } = [.. MetricCatalogue.All.Where(m => m.Figures.Any(f => f.Id is Sla or Experience))];
 
     /// <summary>One verdict per group; <see langword="null"/> where the settings lack one of the two targets.</summary>
     public static IReadOnlyList<WatermelonVerdict>? Judge(IEnumerable<GroupFigures> groups, IReadOnlyDictionary<string, double> targets)

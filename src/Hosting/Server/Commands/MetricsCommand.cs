@@ -7,7 +7,7 @@ using CxKit.Server.Printing;
 
 namespace CxKit.Server.Commands;
 
-/// <summary>Prints figures from the stored tallies.</summary>
+/// <summary>Prints figures, or what they mean.</summary>
 internal static class MetricsCommand
 {
     internal static Command Create()
@@ -17,19 +17,45 @@ internal static class MetricsCommand
         by.AcceptOnlyFromAmong([.. Names()]);
         var from = Day("--from", "The first day, such as 2026-01-31; without it, all time.");
         var to = Day("--to", "The last day; without it, up to today.");
-        var command = new Command("metrics", "Prints the figures of an account: value, n, 95 % interval, definition, whose clock.") { account, by, from, to, format, settings, store };
+        var choice = new FigureChoice();
+        var all = new Option<bool>("--all") { Description = "Print figures with nothing to compute from as rows too." };
+        var definitions = new Option<bool>("--definitions") { Description = "Print what the figures mean, instead of their values; no store is asked." };
+        var language = new Option<string>("--language") { Description = "The language of names and definitions: en or fr.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "fr");
+        var command = new Command("metrics", "Prints the figures of an account: value, n, 95 % interval or why there is none, definition, whose clock.") { account, by, from, to, all, definitions, language, format, settings, store };
+        choice.AddTo(command);
         command.Validators.Add(r =>
         {
             if (IsRead(r, from) && IsRead(r, to) && r.GetValue(from) > r.GetValue(to)) r.AddError("--from must not lie after --to.");
         });
         command.SetAction(call =>
         {
+            var shown = choice.Read(call);
+            if (call.GetValue(definitions))
+            {
+                DefinitionPrinter.Print(shown, call.GetValue(language)!, call.GetValue(format)!);
+                return 0;
+            }
+
             using var opened = ReadingStore.Open(call.GetValue(settings), call.GetValue(store));
             var state = ReadingStore.Account(opened, call.GetValue(account));
             var dimension = call.GetValue(by) is { } name ? Dimension.Find(name)! : Dimension.Whole;
-            var groups = new FigureReader(opened).Read(state.Settings.Account, dimension, call.GetValue(from), call.GetValue(to));
-            var rows = FigureRow.From(groups, withGroup: dimension != Dimension.Whole);
-            FigurePrinter.Print(rows, call.GetValue(format)!, state.Settings.IsSimulated);
+            var reading = new FigureReader(opened).Read(new FigureRequest(state.Settings.Account)
+            {
+                Dimension = dimension,
+                From = call.GetValue(from),
+                To = call.GetValue(to),
+                Metrics = [.. MetricCatalogue.All.Where(m => m.Figures.Any(shown.Contains))],
+            });
+            var sheet = new FigureSheet(reading)
+            {
+                Shown = shown,
+                IsGrouped = dimension != Dimension.Whole,
+                Language = call.GetValue(language)!,
+                WithEmpty = call.GetValue(all),
+                IsSimulated = state.Settings.IsSimulated,
+            };
+            FigurePrinter.Print(sheet, call.GetValue(format)!);
             return 0;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CxKit.Core.Insights.Watermelon;
 using CxKit.Core.Metrics;
 using CxKit.Hosting.Figures;
@@ -36,7 +37,11 @@ internal sealed record DemoSummary
     /// <summary>Comments in the helpdesk beyond one per delivered invitation.</summary>
     public required int DoubledComments { get; init; }
 
-    public required IReadOnlyList<FigureRow> Metrics { get; init; }
+    public IReadOnlyList<FigureRow> Metrics => Sheet.Rows();
+
+    /// <summary>The figures as they were read.</summary>
+    [JsonIgnore]
+    public required FigureSheet Sheet { get; init; }
 
     internal static async Task<DemoSummary> ReadAsync(Store store, DemoDesk desk, CancellationToken cancellationToken)
     {
@@ -55,10 +60,10 @@ internal sealed record DemoSummary
             Answers = totals.Answers,
             WrittenBack = written.Count(Has("score")),
             Flagged = written.Where(Has("flag")).Count(w => !Has("score")(w)),
-            Verdicts = [.. TeamVerdicts.Judge(reader.Read(account, Dimension.Team), targets)!.Select(v => new DemoVerdict(v.Group, v.Verdict, v.Because))],
+            Verdicts = [.. TeamVerdicts.Judge(reader.Read(new FigureRequest(account) { Dimension = Dimension.Team, Metrics = TeamVerdicts.Metrics }).Groups, targets)!.Select(v => new DemoVerdict(v.Group, v.Verdict, v.Because))],
             Requests = requests,
             DoubledComments = await CountDoubledAsync(store, desk, cancellationToken),
-            Metrics = FigureRow.From(reader.Read(account, Dimension.Whole), withGroup: false),
+            Sheet = new FigureSheet(reader.Read(new FigureRequest(account))) { IsSimulated = true },
         };
     }
 

@@ -15,7 +15,7 @@ internal static class DemoSummaryTable
         var refused = string.Join(", ", summary.Decisions.Refused.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Key} {r.Value}")));
         console.WriteLine($"{summary.Tickets} tickets, {summary.Resolved} resolved; asked after {summary.Decisions.Offered}{(refused.Length > 0 ? $", not asked: {refused}" : "")}.");
         console.WriteLine($"{summary.Delivered} of {summary.Invitations} invitations delivered, {summary.Answers} answers from simulated customers, {summary.WrittenBack} scores and {summary.Flagged} warnings written back.");
-        FigurePrinter.Print(summary.Metrics, "table", isSimulated: true);
+        FigurePrinter.Print(summary.Sheet, "table");
 
         var verdicts = new Table().Border(TableBorder.Simple).AddColumns("team", "verdict", "because");
         foreach (var verdict in summary.Verdicts)

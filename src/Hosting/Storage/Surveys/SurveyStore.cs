@@ -1,5 +1,7 @@
+using System.Text.Json;
 using CxKit.Core.Helpdesks;
 using CxKit.Core.Surveys;
+using CxKit.Core.Time;
 using Dapper;
 
 namespace CxKit.Storage;
@@ -151,6 +153,35 @@ public sealed class SurveyStore
             delivered,
             c.ExecuteScalar<int>("select count(*) from answer where account = @account and provenance <> 'Native'", new { account }));
     });
+
+    /// <summary>The answers given within a period, and those on tickets given by id whenever they were given, in the order of their giving.</summary>
+    /// <returns><see langword="null"/> if there are more than <paramref name="most"/>.</returns>
+    public IReadOnlyList<Answer>? AnswersWithin(string account, Period period, IReadOnlyCollection<string> ticketIds, int most)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(ticketIds);
+        return _reader.Read(c =>
+        {
+            var rows = c.Query<AnswerRow>(
+                AnswerRow.Select +
+                """
+                 where account = @account and (ticket in (select value from json_each(@ids)) or (
+                    answered_day between @firstDay and @lastDay and answered_at >= @since and answered_at < @until))
+                order by answered_at, invitation limit @most + 1
+                """,
+                new
+                {
+                    account,
+                    ids = JsonSerializer.Serialize(ticketIds),
+                    since = period.Since.ToStored(),
+                    until = period.Until.ToStored(),
+                    firstDay = period.Since.ToStoredDay(-1),
+                    lastDay = period.Until.ToStoredDay(1),
+                    most,
+                }).Select(a => a.ToAnswer()).ToList();
+            return rows.Count > most ? null : rows;
+        });
+    }
 
     /// <summary>The latest answers with a comment, newest first.</summary>
     public IReadOnlyList<CommentedAnswer> LatestComments(string account, int limit) =>

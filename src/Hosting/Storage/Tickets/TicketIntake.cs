@@ -77,11 +77,11 @@ internal sealed class TicketIntake(SqliteConnection connection, string account, 
             _facts.Select(f => new { Account = account, f.Ticket, f.Body }));
         connection.Execute(
             """
-            insert into ticket (account, id, number, version, state, episode, person, trouble, opened_at, opened_day, judged_at, judged_day, repeats, earlier, body)
-            values (@Account, @Id, @Number, @Version, @State, @Episode, @Person, @Trouble, @OpenedAt, @OpenedDay, @JudgedAt, @JudgedDay, @Repeats, @Earlier, @Body)
+            insert into ticket (account, id, number, version, state, episode, person, trouble, opened_at, opened_day, judged_at, judged_day, closed_at, repeats, earlier, body)
+            values (@Account, @Id, @Number, @Version, @State, @Episode, @Person, @Trouble, @OpenedAt, @OpenedDay, @JudgedAt, @JudgedDay, @ClosedAt, @Repeats, @Earlier, @Body)
             on conflict (account, id) do update set number = excluded.number, version = excluded.version, state = excluded.state,
                 episode = excluded.episode, person = excluded.person, trouble = excluded.trouble, opened_at = excluded.opened_at,
-                opened_day = excluded.opened_day, judged_at = excluded.judged_at, judged_day = excluded.judged_day,
+                opened_day = excluded.opened_day, judged_at = excluded.judged_at, judged_day = excluded.judged_day, closed_at = excluded.closed_at,
                 repeats = excluded.repeats, earlier = excluded.earlier, body = excluded.body
             """,
             _read);

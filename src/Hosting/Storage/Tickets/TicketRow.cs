@@ -37,6 +37,9 @@ internal sealed record TicketRow
 
     public string? JudgedDay { get; init; }
 
+    /// <summary>When it ended for good; written only.</summary>
+    public long? ClosedAt { get; init; }
+
     public string? Repeats { get; init; }
 
     public int Earlier { get; init; }
@@ -65,6 +68,7 @@ internal sealed record TicketRow
             OpenedDay = ticket.OpenedAt.DayIn(zone).ToStored(),
             JudgedAt = ticket.JudgedAt.ToStored(),
             JudgedDay = ticket.IsResolved ? ticket.JudgedAt.DayIn(zone).ToStored() : null,
+            ClosedAt = ticket.State is TicketState.Closed or TicketState.Cancelled ? (ticket.ClosedAt ?? ticket.JudgedAt).ToStored() : null,
             Repeats = trouble is null ? null : stored?.Repeats,
             Earlier = trouble is null ? 0 : stored?.Earlier ?? 0,
             Body = StoredJson.Write(Bare(ticket)),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CxKit.Core.Helpdesks;
 using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -70,6 +71,14 @@ public sealed class TicketStore
     {
         ArgumentNullException.ThrowIfNull(idOrNumber);
         return _reader.Read(c => AccountStore.All(c).Select(a => Find(c, a.Settings.Account, idOrNumber)).OfType<Ticket>().ToList());
+    }
+
+    /// <summary>The tickets opened, resolved or closed within a period or not yet closed, and the earlier ones that they repeat, in the order of their opening.</summary>
+    /// <returns><see langword="null"/> if there are more than <paramref name="most"/>.</returns>
+    public IReadOnlyList<Ticket>? Within(string account, Period period, int most)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return _reader.Read(c => TicketsWithin.Read(c, account, period, most));
     }
 
     /// <summary>How many tickets an account has.</summary>

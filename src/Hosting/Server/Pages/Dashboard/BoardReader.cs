@@ -19,7 +19,7 @@ internal sealed class BoardReader(Store store)
     internal AccountView Read(AccountState account, Period whole, Period? asked)
     {
         var (settings, shown) = (account.Settings, asked ?? whole);
-        var teams = TeamView.Rank(Judge(ReadFigures(settings, Dimension.Team, shown), settings));
+        var teams = TeamView.Rank(Judge(ReadFigures(settings, Dimension.Team, shown, BoardMetrics.OfTeams), settings));
         return new AccountView
         {
             Account = settings.Account,
@@ -30,7 +30,7 @@ internal sealed class BoardReader(Store store)
             IsPeriodUnreadable = asked is null,
             Total = ReadTotal(settings, shown),
             Teams = teams,
-            Trend = [.. (shown.Within(whole)?.Cut() ?? []).Select(p => TrendPoint.Of(p, ReadFigures(settings, Dimension.Whole, p)[0]))],
+            Trend = [.. (shown.Within(whole)?.Cut() ?? []).Select(p => TrendPoint.Of(p, ReadFigures(settings, Dimension.Whole, p, BoardMetrics.OfTrend)[0]))],
             Mirror = MirrorVerdict.Of(settings.Targets.Keys),
             Quotes = [.. Quote.Visible(store.Surveys.LatestComments(settings.Account, QuotesRead), teams, shown, account.Zone).Take(QuotesShown)],
         };
@@ -42,10 +42,10 @@ internal sealed class BoardReader(Store store)
         account.Settings.IsSimulated,
         WholeOf(account) is { } whole ? ReadTotal(account.Settings, whole) : null);
 
-    private TeamView ReadTotal(AccountSettings settings, Period shown) => Judge(ReadFigures(settings, Dimension.Whole, shown), settings).Single();
+    private TeamView ReadTotal(AccountSettings settings, Period shown) => Judge(ReadFigures(settings, Dimension.Whole, shown, BoardMetrics.With(settings.Targets.Keys)), settings).Single();
 
-    private IReadOnlyList<GroupFigures> ReadFigures(AccountSettings settings, Dimension dimension, Period period) =>
-        _figures.Read(settings.Account, dimension, period.From, period.To);
+    private IReadOnlyList<GroupFigures> ReadFigures(AccountSettings settings, Dimension dimension, Period period, IReadOnlyList<IMetric> metrics) =>
+        _figures.Read(new FigureRequest(settings.Account) { Dimension = dimension, From = period.From, To = period.To, Metrics = metrics }).Groups;
 
     private static IEnumerable<TeamView> Judge(IReadOnlyList<GroupFigures> groups, AccountSettings settings)
     {

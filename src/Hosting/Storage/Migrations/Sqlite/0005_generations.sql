@@ -47,4 +47,8 @@ delete from note where name = 'tallies.definitions';
 alter table invitation add column weight real not null default 1;
 alter table answer add column weight real not null default 1;
 
-create index ticket_cancelled on ticket (account, judged_at) where state = 'Cancelled';
+-- Which tickets a period concerns: beside those opened and resolved in it, those that were not closed before it.
+alter table ticket add column closed_at integer;
+update ticket set closed_at = coalesce(json_extract(body, '$.ClosedAt'), judged_at) where state in ('Closed', 'Cancelled');
+create index ticket_by_closing on ticket (account, closed_at) where closed_at is not null;
+create index ticket_unclosed on ticket (account, opened_at) where state = 'Resolved';
