@@ -20,9 +20,6 @@ public sealed record Rates
     /// <summary>The cost of a contact whose working time is not recorded.</summary>
     public decimal? PerContact { get; init; }
 
-    /// <summary>Whether any rate is known.</summary>
-    public bool AreKnown => PerHour is not null || PerContact is not null || PerHourOfTeam.Count + PerHourOfRole.Count > 0;
-
     /// <summary>The cost of an hour of a role in a team; <see langword="null"/> where no rate is known.</summary>
     public decimal? HourOf(string? team, string? role = null) =>
         role is not null && PerHourOfRole.TryGetValue(role, out var ofRole) ? ofRole

@@ -6,12 +6,16 @@ namespace CxKit.Core.Statistics;
 /// </summary>
 public static class KaplanMeier
 {
-    /// <summary>The median time; <see langword="null"/> while more than half are still waiting.</summary>
+    // Shares that multiply to a half miss it by a last digit.
+    private const double Half = 0.5 + 1e-12;
+
+    /// <summary>The median: the first time at which no more than half still wait; <see langword="null"/> until then.</summary>
     /// <param name="times">How long each was watched, and whether it happened then.</param>
     public static double? Median(IEnumerable<(double Time, bool Happened)> times)
     {
+        ArgumentNullException.ThrowIfNull(times);
         foreach (var (time, waiting, _) in Curve(times))
-            if (waiting <= 0.5) return time;
+            if (waiting <= Half) return time;
         return null;
     }
 
@@ -22,23 +26,23 @@ public static class KaplanMeier
     /// <param name="times">How long each was watched, and whether it happened then.</param>
     public static Interval? MedianInterval(IEnumerable<(double Time, bool Happened)> times)
     {
+        ArgumentNullException.ThrowIfNull(times);
         double? low = null;
-        foreach (var (time, waiting, greenwood) in Curve(times))
+        // Where nobody waits any more, nothing tells how sure that is: the last time is never an end by itself.
+        foreach (var (time, waiting, greenwood) in Curve(times).TakeWhile(c => c.Waiting > 0))
         {
-            var band = BandOf(waiting, greenwood);
-            if (band.Low <= 0.5) low ??= time;
-            if (band.High <= 0.5) return new Interval(low!.Value, time);
+            var (least, most) = BandOf(waiting, greenwood);
+            if (least <= 0.5) low ??= time;
+            if (most <= 0.5) return new Interval(low!.Value, time);
         }
 
         return null;
     }
 
-    private static Interval BandOf(double waiting, double greenwood)
+    private static (double Least, double Most) BandOf(double waiting, double greenwood)
     {
-        if (waiting <= 0) return default;
-        var log = Math.Log(waiting);
-        var reach = Math.Exp(Normal95.Z * Math.Sqrt(greenwood) / -log);
-        return new Interval(Math.Pow(waiting, reach), Math.Pow(waiting, 1 / reach));
+        var reach = Math.Exp(Normal95.Z * Math.Sqrt(greenwood) / -Math.Log(waiting));
+        return (Math.Pow(waiting, reach), Math.Pow(waiting, 1 / reach));
     }
 
     // At each time at which it happened: the share still waiting after it, and Greenwood's sum Σ d ÷ (r (r − d)).
@@ -52,7 +56,7 @@ public static class KaplanMeier
             if (happened > 0)
             {
                 waiting *= 1 - (happened / (double)watched);
-                greenwood += happened == watched ? 0 : happened / ((double)watched * (watched - happened));
+                greenwood += happened / ((double)watched * (watched - happened));
                 yield return (at.Key, waiting, greenwood);
             }
 

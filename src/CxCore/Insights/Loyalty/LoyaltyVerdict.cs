@@ -45,11 +45,13 @@ public sealed record LoyaltyVerdict(string Group, LoyaltyState State, IReadOnlyL
             (false, true) => LoyaltyState.Leaving,
         };
 
-    private static bool? IsInside(Figure figure, double target) =>
-        figure.N < SmallGroups.Figures || figure.Interval is not { } interval ? null
-        : interval.Low >= target ? true
-        : interval.High < target ? false
-        : null;
+    private static bool? IsInside(Figure figure, double target) => figure.N < SmallGroups.Figures || figure.Interval is not { } interval ? null
+        : figure.Definition.Direction switch
+        {
+            Direction.MoreIsBetter => interval.Low >= target ? true : interval.High < target ? false : null,
+            Direction.LessIsBetter => interval.High <= target ? true : interval.Low > target ? false : null,
+            _ => null,
+        };
 
     private static string Words(Figure figure, bool? isInside) => string.Create(
         CultureInfo.InvariantCulture,

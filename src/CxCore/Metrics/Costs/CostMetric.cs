@@ -1,5 +1,3 @@
-using CxKit.Core.Tickets;
-
 namespace CxKit.Core.Metrics.Costs;
 
 /// <summary>What contacts cost, and what those cost that report the same trouble again.</summary>
@@ -22,8 +20,8 @@ internal sealed class CostMetric : IDerivedMetric
         "cost.contact",
         new("Cost per contact", "Coût par contact"),
         new(
-            "Cost of all contacts resolved in the period, per contact opened in it; a full count without interval.",
-            "Coût de tous les contacts résolus dans la période, par contact ouvert dans celle-ci ; décompte complet, sans intervalle."),
+            "Cost of all contacts resolved in the period, per contact opened in it; unknown if the cost of one of them is; a full count without interval.",
+            "Coût de tous les contacts résolus dans la période, par contact ouvert dans celle-ci ; inconnu si le coût de l’un d’eux l’est ; décompte complet, sans intervalle."),
         "Σ cost ÷ opened",
         "Cost per contact as desks publish it.");
 
@@ -31,8 +29,8 @@ internal sealed class CostMetric : IDerivedMetric
         "cost.repeats",
         new("Cost of repeats", "Coût des répétitions"),
         new(
-            "Cost of the contacts resolved in the period that report the same trouble again: what not mending its cause cost; a full count without interval.",
-            "Coût des contacts résolus dans la période qui signalent à nouveau le même problème : le prix de sa cause non traitée ; décompte complet, sans intervalle."),
+            "Cost of the contacts resolved in the period that report the same trouble again: what not mending its cause cost; unknown if the cost of one of them is; a full count without interval.",
+            "Coût des contacts résolus dans la période qui signalent à nouveau le même problème : le prix de sa cause non traitée ; inconnu si le coût de l’un d’eux l’est ; décompte complet, sans intervalle."),
         "Σ cost of repeats",
         "Definition of CxKit.");
 
@@ -57,23 +55,18 @@ internal sealed class CostMetric : IDerivedMetric
 
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
-        var resolved = evidence.ResolvedContacts().ToList();
-        var costs = CostsOf(resolved, evidence);
-        var repeats = CostsOf(resolved.Where(t => t.Repeats is not null), evidence);
-        var (opened, isKnown) = (evidence.OpenedContacts().LongCount(), evidence.Rates.AreKnown);
+        var roles = Work.RolesOf(evidence.Staff);
+        var resolved = evidence.ResolvedContacts().Select(t => (t.TimeWorked, t.Repeats, Cost: Work.CostOf(t, evidence.Rates, roles))).ToList();
+        if (resolved.Count == 0) return [.. Figures.Select(f => Figure.FullCount(f, null, 0))];
+        var repeats = resolved.Where(t => t.Repeats is not null).Select(t => t.Cost).ToList();
+        var (known, opened) = (resolved.Select(t => t.Cost).OfType<decimal>().ToList(), evidence.OpenedContacts().LongCount());
         return
         [
-            isKnown ? _perTicket.Mean(costs.Select(c => (double)c)) : Figure.Unknown(_perTicket),
-            isKnown ? Figure.FullCount(_perContact, opened == 0 ? null : (double)costs.Sum() / opened, opened) : Figure.Unknown(_perContact),
-            isKnown ? Figure.FullCount(_repeats, resolved.Count == 0 ? null : (double)repeats.Sum(), repeats.Count) : Figure.Unknown(_repeats),
+            known.Count == 0 ? Figure.Unknown(_perTicket) : _perTicket.Mean(known.Select(c => (double)c)),
+            known.Count < resolved.Count ? Figure.Unknown(_perContact) : Figure.FullCount(_perContact, opened == 0 ? null : (double)known.Sum() / opened, opened),
+            repeats.Contains(null) ? Figure.Unknown(_repeats) : Figure.FullCount(_repeats, (double)repeats.Sum()!.Value, repeats.Count),
             _recorded.FullShare(resolved.Count(t => t.TimeWorked is not null), resolved.Count),
         ];
-    }
-
-    private static List<decimal> CostsOf(IEnumerable<Ticket> tickets, Evidence evidence)
-    {
-        var roles = Work.RolesOf(evidence.Staff);
-        return [.. tickets.Select(t => Work.CostOf(t, evidence.Rates, roles)).OfType<decimal>()];
     }
 
     private static FigureDefinition Define(string id, Wording name, Wording words, string formula, string source) => new()

@@ -10,9 +10,9 @@ internal sealed class RampUpMetric : IDerivedMetric
         Id = "rampup.weeks",
         Name = new("Weeks until new staff reach their team's level", "Semaines avant qu’une recrue atteigne le niveau de son équipe"),
         Definition = new(
-            "Median of the weeks from joining until the contacts resolved a week keep, over four weeks, the median of those in the team who have been there for half a year; "
+            "Median of the week since joining, the first being 1, from which the contacts resolved a week keep, on average over four weeks, the median of those in the team who had been there for half a year when the period began; "
             + "those who joined within the period count, also while they have not reached it (Kaplan–Meier). Withheld for fewer than five. Brookmeyer–Crowley interval.",
-            "Médiane des semaines entre l’arrivée et le moment où les contacts résolus par semaine tiennent, sur quatre semaines, la médiane des membres de l’équipe présents depuis six mois ; "
+            "Médiane de la semaine depuis l’arrivée, la première étant 1, à partir de laquelle les contacts résolus par semaine tiennent, en moyenne sur quatre semaines, la médiane des membres de l’équipe présents depuis six mois au début de la période ; "
             + "comptent les personnes arrivées dans la période, même si elles ne l’ont pas encore atteinte (Kaplan–Meier). Masquée en dessous de cinq. Intervalle de Brookmeyer–Crowley."),
         Formula = "t at which the product-limit estimate falls to ½",
         Source = "E. L. Kaplan, P. Meier, JASA 53 (1958); interval: R. Brookmeyer, J. Crowley, Biometrics 38 (1982).",
