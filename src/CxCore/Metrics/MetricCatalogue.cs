@@ -3,8 +3,10 @@ using CxKit.Core.Metrics.Backlogs;
 using CxKit.Core.Metrics.Ces;
 using CxKit.Core.Metrics.Complexity;
 using CxKit.Core.Metrics.Contacts;
+using CxKit.Core.Metrics.Costs;
 using CxKit.Core.Metrics.Csat;
 using CxKit.Core.Metrics.CustomerClock;
+using CxKit.Core.Metrics.Customers;
 using CxKit.Core.Metrics.Expectation;
 using CxKit.Core.Metrics.FallenSilent;
 using CxKit.Core.Metrics.FirstContact;
@@ -17,6 +19,7 @@ using CxKit.Core.Metrics.Intake;
 using CxKit.Core.Metrics.LostTime;
 using CxKit.Core.Metrics.NativeCsat;
 using CxKit.Core.Metrics.Nps;
+using CxKit.Core.Metrics.Phone;
 using CxKit.Core.Metrics.PingPong;
 using CxKit.Core.Metrics.Promises;
 using CxKit.Core.Metrics.Reassignment;
@@ -26,6 +29,7 @@ using CxKit.Core.Metrics.Resolution;
 using CxKit.Core.Metrics.Said;
 using CxKit.Core.Metrics.SlaAttainment;
 using CxKit.Core.Metrics.Spread;
+using CxKit.Core.Metrics.Staffing;
 using CxKit.Core.Metrics.StateTime;
 using CxKit.Core.Metrics.TimeToClose;
 using CxKit.Core.Metrics.TimeToResolve;
@@ -80,6 +84,7 @@ public static class MetricCatalogue
         new FlowMetric(),
         new ResolutionMetric(),
         new BacklogMetric(),
+        new PhoneMetric(),
 
         // Quality
         new ReopenMetric(),
@@ -92,10 +97,16 @@ public static class MetricCatalogue
         new SpreadMetric(),
 
         // Cost
+        new CostMetric(),
 
         // Staff
+        NpsMetric.Of("enps", Question.Enps, "eNPS", MetricGroup.Staff),
+        new RetentionMetric(),
+        new RampUpMetric(),
 
         // Loyalty
+        new ChurnMetric(),
+        new RenewalMetric(),
     ];
 
     /// <summary>The metrics that are tallied day by day.</summary>

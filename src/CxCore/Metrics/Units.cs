@@ -12,6 +12,12 @@ public static class Units
     /// <summary>Days.</summary>
     public const string Days = "days";
 
+    /// <summary>Seconds.</summary>
+    public const string Seconds = "seconds";
+
+    /// <summary>Weeks.</summary>
+    public const string Weeks = "weeks";
+
     /// <summary>Points of a scale.</summary>
     public const string Points = "points";
 

@@ -4,7 +4,7 @@ namespace CxKit.CxCore.Tests.Metrics;
 
 public sealed class MetricCatalogueTests
 {
-    private static readonly string[] _units = [Units.Share, Units.Hours, Units.Days, Units.Points, Units.Count, Units.Money];
+    private static readonly string[] _units = [Units.Share, Units.Hours, Units.Days, Units.Seconds, Units.Weeks, Units.Points, Units.Count, Units.Money];
 
     [Fact]
     public void No_two_metrics_and_no_two_figures_share_a_name()
@@ -78,6 +78,13 @@ public sealed class MetricCatalogueTests
     [InlineData("flow", MetricDay.Standing)]
     [InlineData("resolved", MetricDay.Opened)]
     [InlineData("backlog", MetricDay.Standing)]
+    [InlineData("phone", MetricDay.Opened)]
+    [InlineData("cost", MetricDay.Resolved)]
+    [InlineData("enps", MetricDay.Answered)]
+    [InlineData("retention", MetricDay.Standing)]
+    [InlineData("rampup", MetricDay.Standing)]
+    [InlineData("churn", MetricDay.Standing)]
+    [InlineData("renewal", MetricDay.Standing)]
     [InlineData("csat", MetricDay.Answered)]
     [InlineData("native", MetricDay.Answered)]
     [InlineData("nps", MetricDay.Answered)]

@@ -1,10 +1,14 @@
 using CxKit.Core.Directory;
+using CxKit.Core.Insights.Loyalty;
 using CxKit.Core.Metrics;
 using CxKit.Core.Metrics.AvoidableContacts;
 using CxKit.Core.Metrics.Contacts;
+using CxKit.Core.Metrics.Customers;
 using CxKit.Core.Metrics.LostTime;
+using CxKit.Core.Metrics.Phone;
 using CxKit.Core.Metrics.Promises;
 using CxKit.Core.Metrics.Spread;
+using CxKit.Core.Metrics.Staffing;
 using CxKit.Core.Metrics.Switchboards;
 using CxKit.Core.Metrics.Tallies;
 using CxKit.Core.Metrics.UpdateRhythm;
@@ -40,6 +44,14 @@ public sealed class MissingArgumentTests
         { "groups", () => BetweenGroups.Of(null!) },
         { "groups", () => Funnel.Of(null!) },
         { "ticket", () => Hardships.Of(null!, Some.Monday) },
+        { "evidence", () => CallsByHour.Of(null!) },
+        { "evidence", () => ChurnTable.BySegment(null!) },
+        { "evidence", () => RampUp.Of(null!) },
+        { "times", () => KaplanMeier.Median(null!) },
+        { "times", () => KaplanMeier.MedianInterval(null!) },
+        { "said", () => LoyaltyVerdict.Of("acme", null!, Some.Figure("churn.rate", 0), new Dictionary<string, double>()) },
+        { "churn", () => LoyaltyVerdict.Of("acme", [], null!, new Dictionary<string, double>()) },
+        { "targets", () => LoyaltyVerdict.Of("acme", [], Some.Figure("churn.rate", 0), null!) },
     };
 
     [Theory]

@@ -39,6 +39,50 @@ public sealed class LogHistogramTests
     }));
 
     [Fact]
+    public void A_number_lies_in_the_bucket_of_its_logarithm() => Check.QuickThrowOnFailure(Prop.ForAll(_number.Where(n => n > 0).ToArbitrary(), LiesInTheBucketOfItsLogarithm));
+
+    [Fact]
+    public void The_numbers_beside_each_bound_lie_in_the_buckets_of_their_logarithms()
+    {
+        var bounds = Enumerable.Range(0, 2184).Select(bucket => (long)Math.Pow(1.01 / 0.99, bucket)).ToList();
+
+        bounds.SelectMany(bound => new[] { bound - 1, bound, bound + 1 }).Where(n => n > 0).Should().OnlyContain(n => LiesInTheBucketOfItsLogarithm(n));
+    }
+
+    [Fact]
+    public void The_powers_of_two_and_the_greatest_number_have_buckets_too() =>
+        Enumerable.Range(0, 63).SelectMany(power => new[] { 1L << power, (1L << power) + ((1L << power) - 1) })
+            .Should().EndWith(long.MaxValue).And.OnlyContain(n => LiesInTheBucketOfItsLogarithm(n));
+
+    [Fact]
+    public void Counting_many_is_counting_one_by_one() => Check.QuickThrowOnFailure(Prop.ForAll(_numbers, _numbers, (some, others) =>
+    {
+        var histogram = Of(some);
+        histogram.AddAll(others);
+        var together = Of([.. some, .. others]);
+        return histogram.Buckets.SequenceEqual(together.Buckets) && histogram.Count == together.Count && histogram.Buckets.Sum(b => b.Value) == histogram.Count;
+    }));
+
+    [Fact]
+    public void The_buckets_are_in_ascending_order_and_none_is_empty()
+    {
+        var histogram = Of([500, 0, 3, 500, 1, 70]);
+
+        histogram.Buckets.Select(b => b.Key).Should().BeInAscendingOrder().And.HaveElementAt(0, int.MinValue).And.HaveElementAt(1, 0);
+        histogram.Buckets.Select(b => b.Value).Should().Equal(1, 1, 1, 1, 2);
+    }
+
+    [Fact]
+    public void A_negative_number_among_many_is_refused_and_none_is_counted()
+    {
+        var histogram = Of([7]);
+
+        FluentActions.Invoking(() => histogram.AddAll([1, -1, 2])).Should().Throw<ArgumentOutOfRangeException>();
+        histogram.Buckets.Should().Equal(Of([7]).Buckets);
+        histogram.Count.Should().Be(1);
+    }
+
+    [Fact]
     public void Nothing_is_exactly_nothing()
     {
         var histogram = Of([0, 0, 0, 1000]);
@@ -60,6 +104,10 @@ public sealed class LogHistogramTests
     [InlineData(3)]
     public void There_is_nothing_at_a_rank_outside(long rank) =>
         FluentActions.Invoking(() => Of([1, 2, 3]).AtRank(rank)).Should().Throw<ArgumentOutOfRangeException>();
+
+    // What is stored says bucket: that this holds is what lets old tallies be merged with new ones.
+    private static bool LiesInTheBucketOfItsLogarithm(long number) =>
+        Of([number]).Buckets.Single().Key == (int)Math.Ceiling(Math.Log(number) / Math.Log(1.01 / 0.99));
 
     private static LogHistogram Of(IEnumerable<long> numbers)
     {

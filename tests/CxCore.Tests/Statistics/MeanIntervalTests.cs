@@ -21,6 +21,16 @@ public sealed class MeanIntervalTests
     }
 
     [Fact]
+    public void A_size_asked_for_before_has_its_own_t()
+    {
+        // Student's t falls with every degree of freedom, the second time as well.
+        var widths = Enumerable.Range(0, 2).Select(_ => Enumerable.Range(2, 3000).Select(n => MeanInterval.Of(0, (n - 1.0) * n, n)!.Value.High).ToList()).ToList();
+
+        widths[0].Should().BeInDescendingOrder().And.OnlyHaveUniqueItems();
+        widths[1].Should().Equal(widths[0]);
+    }
+
+    [Fact]
     public void Values_that_are_all_equal_have_a_point() => MeanInterval.Of(4, 0, 12).Should().Be(new Interval(4, 4));
 
     [Theory]

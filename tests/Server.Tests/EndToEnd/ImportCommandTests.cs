@@ -42,6 +42,19 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_further_file_is_read_in_the_zone_of_the_first()
+    {
+        await File.WriteAllTextAsync(_folder.File("tickets.csv"), Zendesk);
+        await ImportAsync("tickets.csv", "zendesk-csv", "--time-zone", "Europe/Paris");
+
+        var again = await ImportAsync("tickets.csv", "zendesk-csv", "--format", "json");
+        var told = await Cxkit.RunAsync(_folder.Path, "explain", "35436", "--store", "kept.db");
+
+        again.Json.GetProperty("changed").GetInt64().Should().Be(0);
+        told.Output.Should().Contain("resolved     2026-03-02 11:30 UTC");
+    }
+
+    [Fact]
     public async Task A_file_of_which_nothing_can_be_taken_in_fails()
     {
         await File.WriteAllTextAsync(_folder.File("tickets.csv"), "Id,Created at\n1,soon\n");
@@ -90,6 +103,7 @@ public sealed class ImportCommandTests : IDisposable
     [Theory]
     [InlineData("--time-zone", "Mars/Olympus")]
     [InlineData("--format", "xml")]
+    [InlineData("--account", " ")]
     public async Task Misuse_ends_with_2(string option, string value)
     {
         await File.WriteAllTextAsync(_folder.File("tickets.csv"), Zendesk);

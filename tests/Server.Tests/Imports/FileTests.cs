@@ -74,7 +74,7 @@ public sealed class FileTests
         using (var report = new RejectionReport(folder.File("rejected.csv"))) (_, said, _) = Read("text,number\na,=my secret\n", map, report: report);
 
         said.Should().NotContain("secret");
-        File.ReadAllLines(folder.File("rejected.csv")).Should().HaveCount(2).And.HaveElementAt(1, "2,number,'=my secret,is no whole number from 0 on,\"Correct it, or add it to missing.\"");
+        File.ReadAllLines(folder.File("rejected.csv")).Should().HaveCount(2).And.HaveElementAt(1, "2,number,\"'=my secret\",is no whole number from 0 on,\"Correct it, or add it to missing.\"");
     }
 
     [Fact]

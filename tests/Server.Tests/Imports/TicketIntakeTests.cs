@@ -109,6 +109,21 @@ public sealed class TicketIntakeTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_rows_of_a_ticket_the_later_updated_one_holds_and_without_that_the_last()
+    {
+        ImportMap Map(params string[] fields) => SomeLog.Events with { Rows = RowGrain.Record, Fields = fields.ToDictionary(f => f, f => new FieldSource { Columns = [f] }) };
+        var (stamped, plain) = (Map("id", "opened", "updated", "team"), Map("id", "opened", "team"));
+        const string opened = "2026-03-02 08:00";
+
+        _log.Import(stamped, $"id,opened,updated,team\n1,{opened},2026-03-05,web\n2,{opened},2026-03-05,web\n");
+        _log.Import(stamped, $"id,opened,updated,team\n1,{opened},2026-03-04,mail\n2,{opened},2026-03-06,mail\n");
+        _log.Import(plain, $"id,opened,team\n3,{opened},web\n3,{opened},mail\n");
+
+        new[] { "1", "2", "3" }.Select(id => _log.Ticket(id).Team).Should().Equal("web", "mail", "mail");
+        _log.Told("2").Should().BeEmpty("a record is not an event");
+    }
+
+    [Fact]
     public void The_account_is_caught_up_to_the_latest_time_of_the_file()
     {
         _log.Import(_life);

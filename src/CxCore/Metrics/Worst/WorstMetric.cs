@@ -47,7 +47,7 @@ internal sealed class WorstMetric : IDerivedMetric
 
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
-        double[] scores = [.. WorstMoments.Scores(evidence).Select(a => (double)a.Score).Order()];
+        double[] scores = [.. WorstMoments.Scores(evidence).Select(a => (double)a.Score)];
         return [_decile.AtQuantile(scores, Decile), _lowest.Share(scores.Count(s => s == Question.Csat5.Lowest), scores.Length)];
     }
 }

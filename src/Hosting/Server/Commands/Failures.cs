@@ -55,7 +55,7 @@ internal static class Failures
 
     // What the settings cannot bind (a span that is none) arrives as InvalidOperationException with the path in its message.
     private static bool IsExpected(Exception failure) => failure
-        is StoreException or HelpdeskException or LeaseLostException or DeskFileException or JournalException or CommandException or IOException or InvalidDataException or HttpRequestException or OperationCanceledException
+        is StoreException or HelpdeskException or LeaseLostException or DeskFileException or JournalException or CommandException or IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException or OperationCanceledException
         || (failure is InvalidOperationException && failure.Message.Contains("'CxKit", StringComparison.Ordinal));
 }
 

@@ -23,6 +23,8 @@ internal static class ImportRun
         if (reader.Map.Untold is { Count: > 0 } untold) Console.Error.WriteLine($"The file does not tell {string.Join(", ", untold)}.");
         var work = call.Open(map, shape.IsAlsoPulled, time.GetUtcNow());
         using var store = work?.Store;
+        // A further file of an account is of the same place unless it is said otherwise.
+        if (zone is null && store?.Accounts.Find(call.Account) is { } account) reader.Map.ReadTimesIn(account.Zone);
         var taking = intake(store, work?.Lease);
         try
         {

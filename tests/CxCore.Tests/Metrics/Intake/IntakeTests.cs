@@ -40,7 +40,7 @@ public sealed class IntakeTests
     [Fact]
     public void A_field_that_an_account_fills_nowhere_is_not_asked_of_it()
     {
-        var evidence = March.Evidence(_full, Some.Ticket("2") with { Account = "shop", Channel = "mail" }, Some.Ticket("3") with { Account = "shop" });
+        var evidence = March.Evidence(Some.Ticket("2") with { Account = "shop", Channel = "mail" }, _full, Some.Ticket("3") with { Account = "shop" });
 
         // The shop uses requester, category and channel.
         evidence.Figure("intake.mean").Value.Should().BeApproximately((1 + 1 + (2 / 3.0)) / 3, 1e-12);

@@ -79,6 +79,12 @@ public sealed class PromiseTests
         Outcomes(Promised(March.Date(3, 25)) with { Events = [Moved(March.Date(3, 5), "2026-03-10T00:00:00Z", null)] }).Should().HaveCount(1);
 
     [Fact]
+    public void Changes_of_the_same_moment_are_taken_in_the_order_of_their_ids() => Outcomes(Promised(null) with
+    {
+        Events = [Moved(March.Date(3, 5), "2026-03-12T00:00:00Z", "2026-03-15T00:00:00Z", "b"), Moved(March.Date(3, 5), "2026-03-10T00:00:00Z", "2026-03-12T00:00:00Z", "a")],
+    }).Should().Equal(PromiseOutcome.Renewed, PromiseOutcome.Renewed, PromiseOutcome.Broken);
+
+    [Fact]
     public void A_first_promise_made_on_the_way_has_its_moment() =>
         Only(Promised(_due) with { Events = [Moved(March.Date(3, 5), null, "2026-03-10T00:00:00Z")] }).MadeAt.Should().Be(March.Date(3, 5));
 

@@ -51,6 +51,28 @@ public sealed class DurationTallyTests() : TallyLaws("mttr", Gen.OneOf(
     }
 
     [Fact]
+    public void The_sums_of_many_are_as_exact()
+    {
+        // Each square is near 2¹²⁶: no 64 bits hold it, and together the numbers are more than 2⁶³.
+        long[] numbers = [long.MaxValue, long.MaxValue - 2];
+        var tally = new DurationTally();
+        tally.AddAll(numbers);
+
+        tally.ToBytes().Should().Equal(Of(numbers).ToBytes());
+        tally.Mean(_hours).Value.Should().Be(long.MaxValue / 3600.0);
+    }
+
+    [Fact]
+    public void Nothing_among_many_is_a_duration_and_less_is_not()
+    {
+        var tally = new DurationTally();
+        tally.AddAll([0, -1, 3600, long.MinValue]);
+
+        (tally.N, tally.Negative).Should().Be((2, 2));
+        tally.Mean(_hours).Value.Should().Be(0.5);
+    }
+
+    [Fact]
     public void Small_differences_of_great_numbers_are_not_lost()
     {
         // Two numbers 2 apart: standard deviation √2, standard error 1, t(1) = 12.706.

@@ -46,6 +46,17 @@ public sealed class ScoreTallyTests() : TallyLaws("csat", Gen.Choose(1, 5).Selec
     [InlineData(6)]
     public void A_score_off_the_scale_is_refused(long score) => FluentActions.Invoking(() => Of(score)).Should().Throw<ArgumentOutOfRangeException>();
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    public void A_score_off_the_scale_is_refused_among_many_too(long score)
+    {
+        var tally = Of(3);
+
+        FluentActions.Invoking(() => tally.AddAll([1, 5, score, 2])).Should().Throw<ArgumentOutOfRangeException>();
+        tally.Counts.Should().Equal(1, 0, 1, 0, 1);
+    }
+
     private static ScoreTally Of(params long[] scores)
     {
         var tally = new ScoreTally(Question.Csat5);

@@ -39,6 +39,14 @@ public abstract class TallyLaws
         AreEqual(Merged(Of(a), Of(b)), Of([.. a, .. b]))));
 
     [Fact]
+    public void Adding_many_at_once_is_adding_one_by_one() => Check.QuickThrowOnFailure(Prop.ForAll(_numbers, _numbers, (a, b) =>
+    {
+        var tally = Of(a);
+        tally.AddAll(b);
+        return AreEqual(tally, Of([.. a, .. b])) && tally.N == Of(a).N + Of(b).N;
+    }));
+
+    [Fact]
     public void Bytes_bring_a_tally_back() => Check.QuickThrowOnFailure(Prop.ForAll(_numbers, _numbers, (a, b) =>
     {
         var tally = Of(a);

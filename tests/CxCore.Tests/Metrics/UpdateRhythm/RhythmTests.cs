@@ -29,7 +29,7 @@ public sealed class RhythmTests
     public void Time_between_resolution_and_reopening_is_no_silence()
     {
         Kept(Solved(240, Event(TicketEventKind.Resolved, 20), Event(TicketEventKind.Closed, 50), Event(TicketEventKind.Reopened, 200))).Should().BeTrue();
-        Kept(Solved(240, Event(TicketEventKind.Closed, 20), Event(TicketEventKind.Reopened, 200))).Should().BeTrue();
+        Kept(Solved(240, Event(TicketEventKind.Reopened, 200), Event(TicketEventKind.Closed, 20))).Should().BeTrue();
         Kept(Solved(240, Event(TicketEventKind.Resolved, 60), Event(TicketEventKind.Reopened, 200))).Should().BeFalse();
         Kept(Solved(240, Event(TicketEventKind.Resolved, 60), Said(100), Event(TicketEventKind.Reopened, 200))).Should().BeTrue();
         Kept(Solved(240, Event(TicketEventKind.Reopened, 200))).Should().BeFalse();

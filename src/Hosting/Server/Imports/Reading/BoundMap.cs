@@ -6,17 +6,18 @@ namespace CxKit.Server.Imports;
 internal sealed class BoundMap
 {
     private readonly Dictionary<string, BoundField> _fields;
+    private readonly ImportMap _map;
 
     private BoundMap(ImportMap map, Dictionary<string, BoundField> fields, TimeZoneInfo zone)
     {
-        _fields = fields;
+        (_map, _fields) = (map, fields);
         Times = new TimeReader(map.Times, map.Languages, zone);
         // A day is a day wherever it is read.
         Days = new TimeReader(map.Times, map.Languages, TimeZoneInfo.Utc);
         Numbers = new NumberReader(map.Languages);
     }
 
-    internal TimeReader Times { get; }
+    internal TimeReader Times { get; private set; }
 
     internal TimeReader Days { get; }
 
@@ -35,6 +36,12 @@ internal sealed class BoundMap
             .ToDictionary(f => f.Name, f => new BoundField(f, map.Fields[f.Name], headers, map.File.Missing));
         ThrowIf(fields.Values.SelectMany(f => Misfits(f, map.MayLackColumns)), $"The map {map.Name} does not fit the file, whose columns are {string.Join(", ", headers)}:");
         return new BoundMap(map, fields, zone ?? TimeZoneInfo.FindSystemTimeZoneById(map.TimeZone ?? "UTC"));
+    }
+
+    /// <summary>Takes times without an offset for those of a zone, where the map names none of its own.</summary>
+    internal void ReadTimesIn(TimeZoneInfo zone)
+    {
+        if (_map.TimeZone is null) Times = new TimeReader(_map.Times, _map.Languages, zone);
     }
 
     /// <summary>The field, or <see langword="null"/> if the map does not name it.</summary>

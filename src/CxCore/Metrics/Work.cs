@@ -1,7 +1,7 @@
 using CxKit.Core.Directory;
 using CxKit.Core.Tickets;
 
-namespace CxKit.Core.Metrics.AvoidableContacts;
+namespace CxKit.Core.Metrics;
 
 /// <summary>The work on some contacts, as far as it is known.</summary>
 /// <param name="Timed">How many of them have a recorded time.</param>
@@ -14,10 +14,14 @@ internal readonly record struct Work(long Timed, double? Hours, long Priced, dec
     {
         var all = contacts.ToList();
         var times = all.Select(t => t.TimeWorked).OfType<TimeSpan>().ToList();
-        var costs = all.Select(t => rates.CostOf(t, t.Agent is { } agent ? roles[agent.Id].FirstOrDefault() : null)).OfType<decimal>().ToList();
+        var costs = all.Select(t => CostOf(t, rates, roles)).OfType<decimal>().ToList();
         return new Work(
             times.Count, times.Count == 0 ? null : new TimeSpan(times.Sum(t => t.Ticks)).TotalHours, costs.Count, costs.Count == 0 ? null : costs.Sum());
     }
+
+    /// <summary>What a contact costs; <see langword="null"/> where no rate is known for it.</summary>
+    internal static decimal? CostOf(Ticket contact, Rates rates, ILookup<string, string?> roles) =>
+        rates.CostOf(contact, contact.Agent is { } agent ? roles[agent.Id].FirstOrDefault() : null);
 
     /// <summary>The roles of staff by their id.</summary>
     internal static ILookup<string, string?> RolesOf(IEnumerable<StaffMember> staff) => staff.ToLookup(s => s.Id, s => s.Role, StringComparer.Ordinal);
