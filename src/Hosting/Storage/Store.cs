@@ -23,6 +23,9 @@ public sealed class Store : IDisposable
         Sweeps = new SweepStore(reader);
         Runs = new RunStore(_writer, reader);
         Notes = new NoteStore(_writer, reader);
+        Calls = new CallStore(_writer, reader);
+        Staff = new StaffStore(_writer, reader);
+        Customers = new CustomerStore(_writer, reader);
     }
 
     /// <summary>The accounts with cursor, lease and settings.</summary>
@@ -51,6 +54,15 @@ public sealed class Store : IDisposable
 
     /// <summary>Notes about the store itself, such as the origin of a demo's clock.</summary>
     public NoteStore Notes { get; }
+
+    /// <summary>The telephone calls.</summary>
+    public CallStore Calls { get; }
+
+    /// <summary>The staff.</summary>
+    public StaffStore Staff { get; }
+
+    /// <summary>The customers, as the sales side knows them.</summary>
+    public CustomerStore Customers { get; }
 
     /// <summary>Opens a store; the owner creates and migrates it and holds its lock, a reader only looks.</summary>
     /// <exception cref="StoreException">The store is held by another process, is missing, or is not one of ours.</exception>

@@ -6,7 +6,7 @@ namespace CxKit.CxCore.Tests.Insights;
 
 public sealed class LoyaltyVerdictTests
 {
-    private static readonly Dictionary<string, double> _targets = new() { ["csat.top"] = 0.85, ["ces.effort"] = 3, ["nps.score"] = 30, ["churn.rate"] = 0.1 };
+    private static readonly Dictionary<string, double> _targets = new() { ["csat.top"] = 0.85, ["nps.detractors"] = 0.3, ["nps.score"] = 30, ["churn.rate"] = 0.1 };
 
     private static readonly Figure _content = Some.Figure("csat.top", 0.9, 50, new Interval(0.86, 0.95));
     private static readonly Figure _discontent = Some.Figure("csat.top", 0.5, 50, new Interval(0.4, 0.6));
@@ -33,12 +33,12 @@ public sealed class LoyaltyVerdictTests
         Judge(0, Some.Figure("csat.top", low, 50, new Interval(low, high))).State.Should().Be(state);
 
     [Theory]
-    [InlineData(2, 3, LoyaltyState.Loyal)]
-    [InlineData(2, 3.001, LoyaltyState.CannotTell)]
-    [InlineData(3, 4, LoyaltyState.CannotTell)]
-    [InlineData(3.001, 4, LoyaltyState.Captive)]
-    public void Less_effort_is_better(double low, double high, LoyaltyState state) =>
-        Judge(0, Some.Figure("ces.effort", low, 50, new Interval(low, high))).State.Should().Be(state);
+    [InlineData(0.2, 0.3, LoyaltyState.Loyal)]
+    [InlineData(0.2, 0.3001, LoyaltyState.CannotTell)]
+    [InlineData(0.3, 0.4, LoyaltyState.CannotTell)]
+    [InlineData(0.3001, 0.4, LoyaltyState.Captive)]
+    public void Fewer_detractors_are_better(double low, double high, LoyaltyState state) =>
+        Judge(0, Some.Figure("nps.detractors", low, 50, new Interval(low, high))).State.Should().Be(state);
 
     [Fact]
     public void A_figure_that_does_not_judge_is_not_judged() =>

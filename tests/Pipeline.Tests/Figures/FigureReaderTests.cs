@@ -1,3 +1,4 @@
+using CxKit.Core.Directory;
 using CxKit.Core.Insights.Watermelon;
 using CxKit.Core.Metrics;
 using CxKit.Core.Tickets;
@@ -142,6 +143,52 @@ public sealed class FigureReaderTests : IDisposable
         evidence["apps"].Tickets.Select(t => t.Id).Should().BeEquivalentTo("2", "1");
         evidence["network"].Tickets.Select(t => t.Id).Should().BeEquivalentTo("3");
     }
+
+    [Fact]
+    public async Task What_other_systems_know_is_the_whole_account_s_and_calls_and_staff_are_their_team_s_too()
+    {
+        _host.Restart(("Rates:PerHour", "40"), ("Rates:Teams:network", "60"), ("Rates:Currency", "EUR"), ("PeopleServed:desk", "2400"));
+        await PullAsync(Some.Ticket("1"));
+        var (store, lease, day) = (_host.Store, _host.Work.Lease, new DateOnly(2026, 3, 1));
+        store.Calls.Save(lease, [new PhoneCall("1", Some.Noon) { Team = "network" }, new PhoneCall("2", Some.Noon), new PhoneCall("3", Some.Noon.AddYears(-1))]);
+        store.Staff.Save(lease, [new StaffMember("eve", day) { Team = "network" }, new StaffMember("bob", day) { Team = "apps" }]);
+        store.Customers.Save(lease, [new CustomerOrganisation("Acme", day)]);
+
+        var whole = Evidence(Dimension.Whole)[""];
+        var teams = Evidence(Dimension.Team);
+        var services = Evidence(Dimension.Find("service")!);
+
+        (whole.Calls.Count, whole.Staff.Count, whole.Customers.Count, whole.PeopleServed, whole.Rates.HourOf("network")).Should().Be((2, 2, 1, 2400L, 60m));
+        teams.Keys.Should().BeEquivalentTo("network", "apps", Dimension.None);
+        (teams["network"].Calls.Single().Id, teams["network"].Staff.Single().Id, teams["network"].Customers.Count, teams["network"].PeopleServed).Should().Be(("1", "eve", 0, null));
+        (teams[Dimension.None].Calls.Single().Id, teams["network"].Rates.PerHour).Should().Be(("2", 40m));
+        services.Values.Should().OnlyContain(e => e.Calls.Count == 0 && e.Staff.Count == 0 && e.Rates.PerHour == 40);
+        _host.Store.Accounts.Find(Some.Desk)!.Settings.Currency.Should().Be("EUR");
+    }
+
+    [Fact]
+    public async Task Where_rates_depend_on_roles_a_part_s_costs_are_unknown()
+    {
+        _host.Restart(("Rates:PerHour", "40"), ("Rates:Roles:expert", "90"));
+        await PullAsync(Some.Ticket("1"));
+
+        Evidence(Dimension.Whole)[""].Rates.HourOf(null, "expert").Should().Be(90);
+        Evidence(Dimension.Team).Values.Should().OnlyContain(e => e.Rates == Rates.Unknown);
+    }
+
+    [Fact]
+    public async Task Of_more_calls_than_may_be_held_derived_figures_are_unknown()
+    {
+        await PullAsync(Some.Ticket("1"));
+        _host.Store.Calls.Save(_host.Work.Lease, [new PhoneCall("1", Some.Noon), new PhoneCall("2", Some.Noon)]);
+        var (account, day) = (_host.Store.Accounts.Find(Some.Desk)!, DateOnly.FromDateTime(Some.Noon.Date));
+
+        new EvidenceReader(_host.Store).Read(account, Dimension.Whole, day, day, Needs.Calls, most: 1).Should().BeNull();
+        new EvidenceReader(_host.Store).Read(account, Dimension.Whole, day, day, Needs.Staff, most: 1).Should().BeEmpty();
+    }
+
+    private IReadOnlyDictionary<string, Evidence> Evidence(Dimension dimension) => new EvidenceReader(_host.Store).Read(
+        _host.Store.Accounts.Find(Some.Desk)!, dimension, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31), Needs.Tickets | Needs.Calls | Needs.Staff | Needs.Customers)!;
 
     private static Ticket Closed(string id, int day) => Some.Ticket(id, "ann") with
     {

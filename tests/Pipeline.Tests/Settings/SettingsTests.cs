@@ -57,6 +57,11 @@ public sealed class SettingsTests
     [InlineData("Targets:csat", "0.9")]
     [InlineData("Targets:sla.attainment", "95")]
     [InlineData("Targets:csat.top", "-0.1")]
+    [InlineData("Rates:PerHour", "-0.01")]
+    [InlineData("Rates:PerContact", "-1")]
+    [InlineData("Rates:Teams:network", "-1")]
+    [InlineData("Rates:Roles:expert", "-1")]
+    [InlineData("PeopleServed:desk", "0")]
     public void A_value_that_cannot_be_is_a_fault_that_names_its_path(string path, string value) =>
         FaultsOf((path, value)).Should().ContainSingle().Which.Should().StartWith($"CxKit:{path} ");
 
@@ -78,6 +83,10 @@ public sealed class SettingsTests
     [InlineData("Surveys:closed-ticket:TooOld", "00:00:00")]
     [InlineData("Targets:sla.attainment", "1")]
     [InlineData("Targets:mttr.mean", "48")]
+    [InlineData("Rates:PerHour", "0")]
+    [InlineData("Rates:Teams:network", "0")]
+    [InlineData("PeopleServed:desk", "1")]
+    [InlineData("PeopleServed:history", "2400")]
     public void What_is_possible_is_no_fault(string path, string? value) => FaultsOf((path, value)).Should().BeEmpty();
 
     [Fact]

@@ -33,13 +33,12 @@ public sealed class AccountRegister(IOptions<CxKitOptions> options, IEnumerable<
     private List<Survey> SurveysOf(string account) =>
         [.. options.Value.Surveys.Where(s => s.Value.Follows(account)).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value.ToSurvey(s.Key))];
 
-    private AccountSettings ToStore(string account, AccountOptions settings) => new()
+    private AccountSettings ToStore(string account, AccountOptions settings) => options.Value.Complete(new AccountSettings
     {
         Account = account,
         Connector = settings.Connector,
         TimeZone = settings.TimeZone,
         SurveyFrom = settings.AskFrom(),
-        Targets = options.Value.Targets,
         IsSimulated = settings.IsSimulated,
-    };
+    });
 }

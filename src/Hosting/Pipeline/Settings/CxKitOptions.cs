@@ -1,3 +1,5 @@
+using CxKit.Storage;
+
 namespace CxKit.Hosting.Settings;
 
 /// <summary>The section <c>CxKit</c> of the settings.</summary>
@@ -20,6 +22,25 @@ public sealed class CxKitOptions
 
     /// <summary>The targets, by figure name.</summary>
     public Dictionary<string, double> Targets { get; set; } = [];
+
+    /// <summary>What work costs.</summary>
+    public RatesOptions Rates { get; set; } = new();
+
+    /// <summary>How many people each desk serves, by account name; accounts that are fed by files included.</summary>
+    public Dictionary<string, long> PeopleServed { get; set; } = [];
+
+    /// <summary>The settings of an account with what its figures are computed from: targets, rates and the people it serves.</summary>
+    public AccountSettings Complete(AccountSettings account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return account with
+        {
+            Targets = Targets,
+            Rates = Rates.ToRates(),
+            Currency = Rates.Currency,
+            PeopleServed = PeopleServed.TryGetValue(account.Account, out var people) ? people : null,
+        };
+    }
 }
 
 /// <summary>Where things are kept.</summary>

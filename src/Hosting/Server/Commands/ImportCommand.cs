@@ -9,6 +9,9 @@ internal static class ImportCommand
     internal static Command Create() => new("import", "Takes in what other tools know, from CSV files that a map explains.")
     {
         ImportTicketsCommand.Create(),
+        ImportDirectoryCommand.Calls(),
+        ImportDirectoryCommand.Staff(),
+        ImportDirectoryCommand.Customers(),
         Maps(),
     };
 

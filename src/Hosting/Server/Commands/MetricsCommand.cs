@@ -53,6 +53,7 @@ internal static class MetricsCommand
                 IsGrouped = dimension != Dimension.Whole,
                 Language = call.GetValue(language)!,
                 WithEmpty = call.GetValue(all),
+                Currency = state.Settings.Currency,
                 IsSimulated = state.Settings.IsSimulated,
             };
             FigurePrinter.Print(sheet, call.GetValue(format)!);

@@ -9,7 +9,7 @@ internal static class ImportAccount
 {
     /// <summary>Enters the account into the store, or finds it there, and takes it over.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="settings">The settings, whose targets hold for it too.</param>
+    /// <param name="settings">The settings, whose targets and rates hold for it too.</param>
     /// <param name="account">Its name.</param>
     /// <param name="timeZone">The zone whose days are counted; <see langword="null"/>: as before, and UTC at first.</param>
     /// <param name="byFileAlone">Whether it must not be fed by a helpdesk.</param>
@@ -27,14 +27,12 @@ internal static class ImportAccount
             throw new CommandException(byFileAlone
                 ? $"The account {account} is read from a helpdesk (CxKit:Accounts:{account} of the settings): import files into an account of another name."
                 : $"The account {account} of the settings was never read from its helpdesk: run cxkit serve first.");
-        store.Accounts.Enable(
-            new AccountSettings
-            {
-                Account = account,
-                Connector = AccountSettings.ByFile,
-                TimeZone = timeZone ?? store.Accounts.Find(account)?.Settings.TimeZone ?? "UTC",
-                Targets = section.GetSection(nameof(CxKitOptions.Targets)).Get<Dictionary<string, double>>() ?? [],
-            },
-            now);
+        var byFile = new AccountSettings
+        {
+            Account = account,
+            Connector = AccountSettings.ByFile,
+            TimeZone = timeZone ?? store.Accounts.Find(account)?.Settings.TimeZone ?? "UTC",
+        };
+        store.Accounts.Enable((section.Get<CxKitOptions>() ?? new CxKitOptions()).Complete(byFile), now);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record FigureSheet(FigureReading Reading)
     /// <summary>Whether figures with nothing to compute from have rows of their own in a table too.</summary>
     public bool WithEmpty { get; init; }
 
+    /// <summary>The currency of figures of money, where it is known.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Whether the customers are simulated.</summary>
     public bool IsSimulated { get; init; }
 

@@ -86,10 +86,12 @@ internal sealed class FigureTable(FigureSheet sheet, IAnsiConsole console)
 
     private string[] Measured(Figure figure) =>
     [
-        figure.Value is { } value ? FigureWords.Amount(value, figure.Definition.Unit, _culture) : "–",
+        figure.Value is { } value ? FigureWords.Amount(value, figure.Definition.Unit, _culture) + CurrencyOf(figure.Definition) : "–",
         FigureWords.Certainty(figure, _culture),
         figure.N.ToString("#,0", _culture),
     ];
+
+    private string CurrencyOf(FigureDefinition figure) => figure.Unit == Units.Money && sheet.Currency is { } currency ? $" {currency}" : "";
 
     private void Explain(FigureDefinition figure)
     {

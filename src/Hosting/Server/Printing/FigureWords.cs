@@ -58,6 +58,8 @@ internal static class FigureWords
         Units.Share => (value * 100).ToString("0.0", culture) + " %",
         Units.Hours => value.ToString("#,0.00", culture) + " h",
         Units.Days => value.ToString("#,0.0", culture) + (culture.TwoLetterISOLanguageName == "fr" ? " j" : " d"),
+        Units.Seconds => value.ToString("#,0.0", culture) + " s",
+        Units.Weeks => value.ToString("#,0.0", culture) + (culture.TwoLetterISOLanguageName == "fr" ? " sem." : " wk"),
         Units.Count when value == Math.Floor(value) => value.ToString("#,0", culture),
         Units.Count => value.ToString("#,0.####", culture),
         _ => value.ToString("#,0.00", culture),

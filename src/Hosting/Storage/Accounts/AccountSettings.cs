@@ -1,3 +1,5 @@
+using CxKit.Core.Directory;
+
 namespace CxKit.Storage;
 
 /// <summary>What of an account's settings outlives the process; no secret is among it.</summary>
@@ -20,6 +22,15 @@ public sealed record AccountSettings
 
     /// <summary>The targets of figures, by figure name.</summary>
     public IReadOnlyDictionary<string, double> Targets { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>What work costs.</summary>
+    public Rates Rates { get; init; } = Rates.Unknown;
+
+    /// <summary>The currency of the rates and of what customers pay; <see langword="null"/> where nobody said.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>How many people the desk serves; <see langword="null"/> where nobody said.</summary>
+    public long? PeopleServed { get; init; }
 
     /// <summary>Whether its customers are simulated: said wherever their answers are shown.</summary>
     public bool IsSimulated { get; init; }
