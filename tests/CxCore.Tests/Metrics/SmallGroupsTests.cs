@@ -16,6 +16,18 @@ public sealed class SmallGroupsTests
     }
 
     [Fact]
+    public void What_nobody_said_is_not_withheld_but_missing()
+    {
+        var figure = Figure.Unknown(MetricCatalogue.Find("csat.top")!);
+
+        SmallGroups.Protect(figure).Should().Be(figure);
+    }
+
+    [Fact]
+    public void What_one_person_said_is_withheld() =>
+        SmallGroups.Protect(Some.Figure("csat.top", 1, 1, _wide)).WhyNoInterval.Should().Be(NoInterval.Withheld);
+
+    [Fact]
     public void What_five_people_said_is_shown()
     {
         var figure = Some.Figure("csat.mean", 4.2, 5, _wide);

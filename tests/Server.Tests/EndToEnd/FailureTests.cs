@@ -128,6 +128,8 @@ public sealed class FailureTests : IDisposable
     [InlineData("demo", "--answers", "2")]
     [InlineData("metrics", "--by", "person")]
     [InlineData("metrics", "--from", "yesterday")]
+    [InlineData("metrics", "--figure", "csat.topp")]
+    [InlineData("metrics", "--group", "happiness")]
     [InlineData("frobnicate")]
     public async Task Misuse_ends_with_2(params string[] command) =>
         (await Cxkit.RunAsync(_folder.Path, command)).ExitCode.Should().Be(2);

@@ -27,7 +27,7 @@ public sealed class GenerationTests : IDisposable
     {
         _temp.Commit(Some.Page(Some.Ticket("1"), Some.Ticket("2", Some.Monday.AddDays(1))));
         _temp.RollUp();
-        ReopenAfter("replace(definitions, '\"repeat\",\"Version\":1', '\"repeat\",\"Version\":0')");
+        ReopenAfter("replace(definitions, 'metric repeat 1 ', 'metric repeat 0 ')");
         _temp.Commit(Some.Page(Some.Ticket("3", Some.Monday.AddDays(1))));
 
         Read().Should().Match<TallyReading>(r => r.IsBeingRecounted && r.Versions["repeat"] == 0 && r["repeat", ""]!.N == 2);
@@ -68,7 +68,7 @@ public sealed class GenerationTests : IDisposable
     {
         _temp.Commit(Some.Page(Some.Ticket("1").Resolved()));
         _temp.RollUp();
-        ReopenAfter("replace(replace(definitions, '\"repeat\"', '\"something.else\"'), 'DurationTally', 'OtherTally')");
+        ReopenAfter("replace(replace(definitions, 'metric repeat ', 'metric something.else '), 'DurationTally', 'OtherTally')");
 
         var reading = Read();
 
@@ -81,7 +81,7 @@ public sealed class GenerationTests : IDisposable
     {
         _temp.Commit(Some.Page(Some.Ticket("1")));
         _temp.RollUp();
-        ReopenAfter("replace(definitions, '\"Form\":1', '\"Form\":0')");
+        ReopenAfter("replace(definitions, 'form 1', 'form 0')");
 
         Read().Tallies.Should().BeEmpty();
         _temp.RollUp();
@@ -108,7 +108,7 @@ public sealed class GenerationTests : IDisposable
     {
         _temp.Commit(Some.Page(Some.Ticket("1"), Some.Ticket("2", Some.Monday.AddDays(1))));
         _temp.RollUp();
-        ReopenAfter("replace(definitions, '\"repeat\",\"Version\":1', '\"repeat\",\"Version\":0')");
+        ReopenAfter("replace(definitions, 'metric repeat 1 ', 'metric repeat 0 ')");
         _temp.Store.Tallies.RollUp(_temp.Lease, 1);
 
         _temp.Store.Accounts.Enable(TempStore.Settings(Some.Desk, "Asia/Tokyo"), Some.Monday);

@@ -56,7 +56,8 @@ public sealed class FigureReader(Store store)
     private (DateOnly Since, DateOnly Until)? KnownDays(FigureRequest request)
     {
         if (store.Tallies.Period(request.Account) is not var (first, last)) return null;
-        if (store.Accounts.Find(request.Account) is { SeenUntil: { } seen } account && seen.DayIn(account.Zone) is var day && day > last) last = day;
+        if (request.Metrics.OfType<IDerivedMetric>().Any() && store.Accounts.Find(request.Account) is { SeenUntil: { } seen } account && seen.DayIn(account.Zone) is var day && day > last)
+            last = day;
         var (since, until) = (request.From > first ? request.From.Value : first, request.To < last ? request.To.Value : last);
         return since <= until ? (since, until) : null;
     }

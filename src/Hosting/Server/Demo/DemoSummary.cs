@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CxKit.Core.Insights.Watermelon;
 using CxKit.Core.Metrics;
 using CxKit.Hosting.Figures;
@@ -40,8 +39,7 @@ internal sealed record DemoSummary
     public IReadOnlyList<FigureRow> Metrics => Sheet.Rows();
 
     /// <summary>The figures as they were read.</summary>
-    [JsonIgnore]
-    public required FigureSheet Sheet { get; init; }
+    internal FigureSheet Sheet { get; private init; } = null!;
 
     internal static async Task<DemoSummary> ReadAsync(Store store, DemoDesk desk, CancellationToken cancellationToken)
     {

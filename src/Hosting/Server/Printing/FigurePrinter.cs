@@ -16,7 +16,7 @@ internal static class FigurePrinter
     {
         if (format == "table")
         {
-            new FigureTable(sheet).Print();
+            new FigureTable(sheet, Terminal.Output()).Print();
             return;
         }
 

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace CxKit.Server.Printing;
 
 /// <summary>Figures as a table for people: side by side of service; figures with nothing to compute from are summed up at its end.</summary>
-internal sealed class FigureTable(FigureSheet sheet)
+internal sealed class FigureTable(FigureSheet sheet, IAnsiConsole console)
 {
     /// <summary>Up to how many figures are explained below the table.</summary>
     private const int ExplainedAtMost = 12;
@@ -15,21 +15,20 @@ internal sealed class FigureTable(FigureSheet sheet)
     private const int Gap = 2;
 
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(sheet.Language);
-    private readonly IAnsiConsole _console = Terminal.Output();
 
     internal void Print()
     {
         var (shown, empty) = (sheet.Shown.Where(f => sheet.WithEmpty || !IsEmpty(f)).ToList(), sheet.WithEmpty ? [] : sheet.Shown.Where(IsEmpty).ToList());
         Draw(shown);
-        foreach (var note in Notes()) _console.WriteLine(note);
+        foreach (var note in Notes()) console.WriteLine(note);
         if (empty.Count > 0)
         {
             var words = Words("Nothing to compute from, here and in this period: ", "Rien à calculer ici et sur cette période : ");
-            _console.WriteLine(words + string.Join(", ", empty.Select(f => f.Id)));
+            console.WriteLine(words + string.Join(", ", empty.Select(f => f.Id)));
         }
 
         if (shown.Count <= ExplainedAtMost) shown.ForEach(Explain);
-        else _console.WriteLine(Words("What a figure means: --figure and its id; all of them: --definitions.", "Ce que signifie un chiffre : --figure et son nom ; tous : --definitions."));
+        else console.WriteLine(Words("What a figure means: --figure and its id; all of them: --definitions.", "Ce que signifie un chiffre : --figure et son nom ; tous : --definitions."));
     }
 
     /// <summary>What is to be known of the reading as a whole.</summary>
@@ -64,16 +63,16 @@ internal sealed class FigureTable(FigureSheet sheet)
         var sides = shown.GroupBy(SideOf).Select(side => (Title: FigureWords.SideOf(side.Key).In(sheet.Language), Rows: side.SelectMany(RowsOf).ToList())).ToList();
         string[] heads = [Words("figure", "chiffre"), Words("value", "valeur"), Words("95 % interval", "intervalle à 95 %"), "n", Words("clock", "vu par"), "id"];
         var widths = Enumerable.Range(0, heads.Length).Select(i => sides.SelectMany(s => s.Rows).Select(r => r[i].Length).Append(heads[i].Length).Max()).ToArray();
-        widths[0] = Math.Min(widths[0], Math.Max(ShortestName, _console.Profile.Width - widths[1..].Sum() - (Gap * heads.Length)));
+        widths[0] = Math.Min(widths[0], Math.Max(ShortestName, console.Profile.Width - widths[1..].Sum() - (Gap * heads.Length)));
         foreach (var (title, rows) in sides)
         {
-            _console.WriteLine();
-            _console.MarkupLineInterpolated($"[bold]{title}[/]");
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]{title}[/]");
             var table = new Table().Border(TableBorder.Simple);
             for (var i = 0; i < heads.Length; i++)
                 table.AddColumn(new TableColumn(heads[i]) { Width = widths[i], Padding = new Padding(0, 0, Gap, 0), Alignment = i is 0 or > 3 ? Justify.Left : Justify.Right, NoWrap = i > 0 });
             rows.ForEach(row => table.AddRow([.. row.Select(Markup.Escape)]));
-            _console.Write(table);
+            console.Write(table);
         }
     }
 
@@ -96,10 +95,10 @@ internal sealed class FigureTable(FigureSheet sheet)
 
     private void Explain(FigureDefinition figure)
     {
-        _console.WriteLine();
-        _console.MarkupLineInterpolated($"[bold]{figure.Id}[/] {figure.Name.In(sheet.Language)} ({FigureWords.WordOf(figure.Direction).In(sheet.Language)})");
-        _console.WriteLine(figure.Definition.In(sheet.Language));
-        _console.WriteLine($"{figure.Formula}. {figure.Source}");
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{figure.Id}[/] {figure.Name.In(sheet.Language)} ({FigureWords.WordOf(figure.Direction).In(sheet.Language)})");
+        console.WriteLine(figure.Definition.In(sheet.Language));
+        console.WriteLine($"{figure.Formula}. {figure.Source}");
     }
 
     private string Words(string english, string french) => new Wording(english, french).In(sheet.Language);

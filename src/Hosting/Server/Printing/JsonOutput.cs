@@ -15,7 +15,9 @@ internal static class JsonOutput
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver { Modifiers = { LeaveAbsentGroupOut } },
     };
 
-    internal static void Write(object result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, _shape));
+    internal static void Write(object result) => Console.Out.WriteLine(Text(result));
+
+    internal static string Text(object result) => JsonSerializer.Serialize(result, _shape);
 
     /// <summary>A value of an enumeration as it is written.</summary>
     internal static string? Word(Enum? value) => value is null ? null : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -38,13 +38,20 @@ internal static class Schema
 
     private static int VersionOf(SqliteConnection connection, string path)
     {
-        var application = connection.ExecuteScalar<long>("pragma application_id");
-        var version = connection.ExecuteScalar<int>("pragma user_version");
-        var isNew = application == 0 && version == 0 && connection.ExecuteScalar<long>("select count(*) from sqlite_schema") == 0;
+        var (application, version) = (NumberOf(connection, "pragma application_id"), (int)NumberOf(connection, "pragma user_version"));
+        var isNew = application == 0 && version == 0 && NumberOf(connection, "select count(*) from sqlite_schema") == 0;
         if (!isNew && application != Ours) throw NotOurs(path);
         return version <= _migrations.Count
             ? version
             : throw new StoreException($"The store {path} was made by a newer version of CxKit: run that version, or name another store.");
+    }
+
+    // Looked at whenever a store is opened: without a mapper that is compiled first.
+    private static long NumberOf(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
     }
 
     private static string TextOf(string migration)

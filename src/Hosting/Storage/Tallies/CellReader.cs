@@ -14,7 +14,7 @@ internal sealed class CellReader(SqliteConnection connection, string account, st
     /// <summary>The merged tallies by metric name and group.</summary>
     internal Dictionary<(string Metric, string Group), Tally> Read(DateOnly first, DateOnly last)
     {
-        var kinds = generation.Definitions.Metrics.Where((_, place) => _places[place] is not null).Select(m => m.Day.ToString()).Distinct();
+        var kinds = generation.Definitions.Metrics.Where((_, place) => _places[place] is not null).Select(m => m.Day).Distinct();
         foreach (var metricDay in kinds.ToList()) Read(metricDay, first, last);
         return _groups
             .SelectMany(g => g.Value.Select((tally, place) => (Key: (_places[place]?.Id, g.Key), Tally: tally)))

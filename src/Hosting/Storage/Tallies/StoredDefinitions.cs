@@ -1,3 +1,4 @@
+using System.Globalization;
 using CxKit.Core.Metrics;
 
 namespace CxKit.Storage;
@@ -27,24 +28,28 @@ internal sealed record StoredDefinitions
         Metrics = [.. MetricCatalogue.Counted.Select(StoredMetric.Of)],
     };
 
-    internal static StoredDefinitions Read(string text) => StoredJson.Read<StoredDefinitions>(text);
+    // A line each, its kind first: every screen reads this, and a serialiser takes longer to begin than the screen may.
+    internal static StoredDefinitions Read(string text)
+    {
+        var lines = text.Split('\n').Select(line => line.Split(' ', 2)).ToLookup(line => line[0], line => line[1], StringComparer.Ordinal);
+        return new StoredDefinitions
+        {
+            Form = int.Parse(lines["form"].Single(), CultureInfo.InvariantCulture),
+            Zone = lines["zone"].Single(),
+            Dimensions = [.. lines["dimension"]],
+            Metrics = [.. lines["metric"].Select(StoredMetric.Read)],
+        };
+    }
 
-    internal string ToText() => StoredJson.Write(this);
+    internal string ToText() => string.Join('\n',
+    [
+        string.Create(CultureInfo.InvariantCulture, $"form {Form}"),
+        "zone " + Zone,
+        .. Dimensions.Select(d => "dimension " + d),
+        .. Metrics.Select(m => "metric " + m.ToText()),
+    ]);
 
     /// <summary>The metric of each place, where it is asked for and its stored tally is one that it can read.</summary>
     internal ICountedMetric?[] Places(IReadOnlyCollection<ICountedMetric> wanted) =>
         [.. Metrics.Select(stored => wanted.FirstOrDefault(m => m.Id == stored.Id && StoredMetric.KindOf(m) == stored.Kind))];
-}
-
-/// <summary>A metric as it was when it was counted.</summary>
-internal sealed record StoredMetric(string Id, int Version, MetricDay Day, string Kind)
-{
-    internal static StoredMetric Of(ICountedMetric metric) => new(metric.Id, metric.Version, metric.Day, KindOf(metric));
-
-    /// <summary>The kind of tally; an empty one is as long as its scale, so that a metric whose scale changed does not read the old one.</summary>
-    internal static string KindOf(ICountedMetric metric)
-    {
-        var empty = metric.Empty();
-        return $"{empty.GetType().Name}:{empty.ToBytes().Length}";
-    }
 }

@@ -41,7 +41,7 @@ public sealed class ComplexityTests
                 quick with { Reassignments = 9, ResolvedAt = SomeLife.Hour(30) },
                 quick,
                 quick with { ResolvedAt = SomeLife.Hour(2) },
-                quick with { Reassignments = 3, ResolvedAt = null, RepliesAreKnown = false },
+                quick with { Reassignments = 3, ResolvedAt = null, RepliesAreKnown = false, FirstReplyAt = SomeLife.Hour(7) },
                 quick with { Reassignments = null },
                 quick with { Kind = TicketKind.Change },
                 quick with { State = TicketState.Open },

@@ -22,6 +22,10 @@ public sealed class StateTimeTests
         Measured.Figure("statetime.desk", _worked with { State = TicketState.Closed, ResolvedAt = null, ClosedAt = SomeLife.Hour(3) }).Value.Should().Be(3);
 
     [Fact]
+    public void The_time_between_resolution_and_closing_is_no_work() =>
+        Measured.Figure("statetime.desk", _worked with { State = TicketState.Closed, ClosedAt = SomeLife.Hour(9) }).Value.Should().Be(5);
+
+    [Fact]
     public void Time_in_a_state_that_nobody_told_is_nobody_s() =>
         Measured.Figure("statetime.desk", SomeLife.OfStates((2, "Active"))).Value.Should().Be(3);
 

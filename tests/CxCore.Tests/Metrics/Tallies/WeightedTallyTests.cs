@@ -11,6 +11,7 @@ public sealed class WeightedTallyTests
         { new ShareTally(), new ShareTally() },
         { new ScoreTally(Question.Csat5), new ScoreTally(Question.Csat5) },
         { new DurationTally(), new DurationTally() },
+        { new CountTally(), new CountTally() },
     };
 
     [Theory]
