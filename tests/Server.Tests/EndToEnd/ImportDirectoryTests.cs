@@ -13,8 +13,8 @@ public sealed class ImportDirectoryTests : IDisposable
     public async Task Files_and_rates_become_figures()
     {
         await WriteAsync("appsettings.json", JsonSerializer.Serialize(new { CxKit = new { Rates = new { PerHour = 40, PerContact = 15, Currency = "EUR" }, PeopleServed = new { shop = 20 } } }));
-        await WriteAsync("tickets.csv", "id,opened,resolved,spent\n1,2026-03-01,2026-03-02,30\n2,2026-03-02,2026-03-31,\n");
-        await WriteAsync("tickets.json", """{ "for": "tickets", "fields": { "id": "id", "opened": "opened", "resolved": "resolved", "timeWorked": { "column": "spent", "unit": "minutes" } } }""");
+        await WriteAsync("tickets.csv", "id,requester,category,opened,resolved,spent\n1,ann,mail,2026-03-02,2026-03-03,30\n2,bob,mail,2026-03-02,2026-03-31,\n");
+        await WriteAsync("tickets.json", """{ "for": "tickets", "fields": { "id": "id", "requester": "requester", "category": "category", "opened": "opened", "resolved": "resolved", "timeWorked": { "column": "spent", "unit": "minutes" } } }""");
         await WriteAsync("calls.csv", "id,at,waited,answered\n1,2026-03-05 09:00,10,yes\n2,2026-03-05 09:10,30,no\n");
         await WriteAsync("staff.csv", "id,joined,left\neve,2025-01-01,\nbob,2025-01-01,2026-03-20\n");
         await WriteAsync("customers.csv", "name,since,left,revenue\nAcme,2025-01-01,2026-03-20,100\nZeta,2025-01-01,,300\nBeta,2025-01-01,,\n");
@@ -32,7 +32,7 @@ public sealed class ImportDirectoryTests : IDisposable
         figures["churn.rate"].Should().BeApproximately(1 / 3.0, 1e-9);
         figures["churn.revenue"].Should().Be(0.25);
         figures["cost.ticket"].Should().Be(17.5);
-        figures["contacts.perperson"].Should().BeApproximately(2 / (20 * 31 / (365.25 / 12)), 1e-9);
+        figures["contacts.perperson"].Should().BeApproximately(2 / (20 * 30 / (365.25 / 12)), 1e-9);
         (await Cxkit.RunAsync(_folder.Path, "metrics", "--store", "kept.db")).Output.Should().Contain("17.50 EUR");
     }
 
