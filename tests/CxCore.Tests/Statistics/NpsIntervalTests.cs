@@ -8,7 +8,9 @@ namespace CxKit.CxCore.Tests.Statistics;
 public sealed class NpsIntervalTests
 {
     private static readonly Arbitrary<(int Promoters, int Passives, int Detractors)> _answers = (
-        from promoters in Gen.Choose(0, 300) from passives in Gen.Choose(0, 300) from detractors in Gen.Choose(promoters + passives == 0 ? 1 : 0, 300)
+        from promoters in Gen.Choose(0, 300)
+        from passives in Gen.Choose(0, 300)
+        from detractors in Gen.Choose(promoters + passives == 0 ? 1 : 0, 300)
         select (promoters, passives, detractors)).ToArbitrary();
 
     // Airport passengers of 2017, all, with and without a problem.

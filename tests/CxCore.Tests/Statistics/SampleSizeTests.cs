@@ -9,7 +9,9 @@ public sealed class SampleSizeTests
     private const double Z = 1.959963984540054;
 
     private static readonly Arbitrary<(double HalfWidth, double Share, long Population)> _wishes = (
-        from half in Gen.Choose(5, 400) from share in Gen.Choose(1, 999) from population in Gen.Choose(2, 100_000)
+        from half in Gen.Choose(5, 400)
+        from share in Gen.Choose(1, 999)
+        from population in Gen.Choose(2, 100_000)
         select (half / 1000.0, share / 1000.0, (long)population)).ToArbitrary();
 
     // The polls' well-known 385 and 1068; of a population, R. V. Krejcie and D. W. Morgan, Educational and Psychological Measurement 30, 1970, table 1.

@@ -86,7 +86,9 @@ public sealed class RecurrenceJudgeTests
     [Fact]
     public void A_ticket_repeats_what_precedes_it_in_whatever_order_they_come()
     {
-        var ticket = from day in Gen.Choose(0, 70) from number in Gen.Choose(1, 4) from category in Gen.Elements("mail", "printer", null)
+        var ticket = from day in Gen.Choose(0, 70)
+                     from number in Gen.Choose(1, 4)
+                     from category in Gen.Elements("mail", "printer", null)
                      select Some.Ticket() with { OpenedAt = Some.Monday.AddDays(day), Number = $"INC{number}", Category = category };
         var sets = from tickets in Gen.ArrayOf(ticket)
                    let named = tickets.Select((t, i) => t with { Id = $"{i:000}" }).ToArray()

@@ -41,7 +41,8 @@ internal sealed class CostMetric : IDerivedMetric
             "Contacts resolved in the period with a recorded time, of all that were; it tells how far the costs rest on records; a full count without interval.",
             "Contacts résolus dans la période au temps saisi, parmi tous ceux résolus ; indique dans quelle mesure les coûts reposent sur des saisies ; décompte complet, sans intervalle."),
         "with recorded time ÷ resolved",
-        "Definition of CxKit.") with { Unit = Units.Share, Direction = Direction.MoreIsBetter };
+        "Definition of CxKit.") with
+    { Unit = Units.Share, Direction = Direction.MoreIsBetter };
 
     public string Id => "cost";
 

@@ -13,7 +13,8 @@ public sealed class CostMetricTests
 
     // 20, 60 and, without a recorded time, 15: 95 in all; the second and the third report the same trouble again.
     private static readonly Evidence _three = March.Evidence(
-        Resolved("1", 0.5), Resolved("2", 1.5) with { Repeats = "1" }, Resolved("3", null) with { Repeats = "1" }, Some.Ticket("4")) with { Rates = _rates };
+        Resolved("1", 0.5), Resolved("2", 1.5) with { Repeats = "1" }, Resolved("3", null) with { Repeats = "1" }, Some.Ticket("4")) with
+    { Rates = _rates };
 
     [Fact]
     public void The_cost_of_a_ticket_is_the_mean_of_those_resolved()
@@ -107,9 +108,12 @@ public sealed class CostMetricTests
     [Fact]
     public void The_order_of_tickets_does_not_matter_and_a_contact_never_costs_more_than_all()
     {
-        var ticket = from hours in Gen.Choose(0, 40) from isRecorded in Gen.Elements(true, false) from isRepeat in Gen.Elements(true, false)
+        var ticket = from hours in Gen.Choose(0, 40)
+                     from isRecorded in Gen.Elements(true, false)
+                     from isRepeat in Gen.Elements(true, false)
                      select Resolved("1", isRecorded ? hours / 7.0 : null) with { Repeats = isRepeat ? "0" : null };
-        var sets = from tickets in Gen.ArrayOf(ticket) from shuffled in Gen.Shuffle(tickets)
+        var sets = from tickets in Gen.ArrayOf(ticket)
+                   from shuffled in Gen.Shuffle(tickets)
                    select (March.Evidence(tickets) with { Rates = _rates }, March.Evidence(shuffled) with { Rates = _rates });
         Check.QuickThrowOnFailure(Prop.ForAll(sets.ToArbitrary(), s =>
             Figures(s.Item1).SequenceEqual(Figures(s.Item2))

@@ -59,7 +59,10 @@ public sealed class ChurnTests
     [Fact]
     public void The_order_of_customers_does_not_matter_and_the_segments_sum_to_the_whole()
     {
-        var customer = from since in Gen.Choose(-20, 5) from left in Gen.Choose(-10, 40) from revenue in Gen.Choose(0, 900) from segment in Gen.Elements("a", "b", null)
+        var customer = from since in Gen.Choose(-20, 5)
+                       from left in Gen.Choose(-10, 40)
+                       from revenue in Gen.Choose(0, 900)
+                       from segment in Gen.Elements("a", "b", null)
                        select Customer("x", left) with { Since = _first.AddDays(since), Left = left == 40 ? null : _first.AddDays(left), Revenue = revenue, Segment = segment };
         var sets = from all in Gen.ArrayOf(customer) from shuffled in Gen.Shuffle(all) select (Of(all), Of([.. shuffled]));
         Check.QuickThrowOnFailure(Prop.ForAll(sets.ToArbitrary(), s =>

@@ -87,7 +87,9 @@ public sealed class PhoneMetricTests
     [Fact]
     public void The_order_of_calls_does_not_matter_and_the_hours_sum_to_the_whole()
     {
-        var call = from at in Gen.Choose(-5, 800) from wait in Gen.Choose(0, 40) from isAnswered in Gen.Elements(true, false)
+        var call = from at in Gen.Choose(-5, 800)
+                   from wait in Gen.Choose(0, 40)
+                   from isAnswered in Gen.Elements(true, false)
                    select new PhoneCall($"{at}", March.Date(3, 1, at)) { Waited = TimeSpan.FromSeconds(wait), IsAnswered = isAnswered };
         var sets = from calls in Gen.ArrayOf(call) from shuffled in Gen.Shuffle(calls) select (Called(calls), Called([.. shuffled]));
         Check.QuickThrowOnFailure(Prop.ForAll(sets.ToArbitrary(), s =>
