@@ -36,6 +36,18 @@ public sealed class ImportDirectoryTests : IDisposable
         (await Cxkit.RunAsync(_folder.Path, "metrics", "--store", "kept.db")).Output.Should().Contain("17.50 EUR");
     }
 
+    [Fact]
+    public async Task A_rate_that_cannot_be_is_a_fault_of_the_settings_for_accounts_by_file_too()
+    {
+        await WriteAsync("appsettings.json", JsonSerializer.Serialize(new { CxKit = new { Rates = new { PerHour = -1 }, PeopleServed = new { shop = 0 } } }));
+        await WriteAsync("staff.csv", "id,joined\neve,2025-01-01\n");
+
+        var ended = await ImportAsync("staff", "staff");
+
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().Contain("CxKit:Rates:PerHour").And.Contain("CxKit:PeopleServed:shop");
+    }
+
     private async Task<Dictionary<string, double?>> FiguresAsync()
     {
         var ended = await Cxkit.RunAsync(_folder.Path, "metrics", "--store", "kept.db", "--format", "json", "--all");

@@ -58,6 +58,17 @@ public sealed class FigureTableTests
         text.Should().Contain(fullCount).And.Contain(withheld).And.Contain(tooFew);
     }
 
+    [Theory]
+    [InlineData("en", "1,234.50 EUR", "617.3 wk", "617.3 s")]
+    [InlineData("fr", "1\u202f234,50 EUR", "617,3 sem.", "617,3 s")]
+    public void Money_has_its_currency_and_time_its_unit(string language, string money, string weeks, string seconds)
+    {
+        var sheet = new FigureSheet(Reading(f => Some(f, f.Unit == Units.Money ? 1234.5 : 617.25))) { Language = language, Currency = "EUR" };
+
+        string.Join('\n', Print(sheet)).Should().Contain(money).And.Contain(weeks).And.Contain(seconds);
+        string.Join('\n', Print(sheet with { Currency = null })).Should().NotContain("EUR");
+    }
+
     [Fact]
     public void Few_figures_are_explained_many_are_pointed_to()
     {

@@ -29,6 +29,10 @@ public sealed class CxKitOptions
     /// <summary>How many people each desk serves, by account name; accounts that are fed by files included.</summary>
     public Dictionary<string, long> PeopleServed { get; set; } = [];
 
+    /// <summary>The faults of rates and of the numbers of people served, each named by its path.</summary>
+    public IEnumerable<string> FaultsOfRatesAndPeople() =>
+        [.. Rates.Faults(), .. PeopleServed.Where(p => p.Value < 1).Select(p => $"{Section}:{nameof(PeopleServed)}:{p.Key} must be at least 1; leave it out where nobody knows.")];
+
     /// <summary>The settings of an account with what its figures are computed from: targets, rates and the people it serves.</summary>
     public AccountSettings Complete(AccountSettings account)
     {

@@ -18,8 +18,7 @@ internal sealed class SettingsValidator(IEnumerable<IHelpdeskConnector> connecto
             .. options.Surveys.SelectMany(s => OfSurvey(s.Key, s.Value, options)),
             .. options.Accounts.Keys.SelectMany(a => OfFollowers(a, options)),
             .. options.Targets.SelectMany(t => OfTarget(t.Key, t.Value)),
-            .. options.Rates.Faults(),
-            .. options.PeopleServed.Where(p => p.Value < 1).Select(p => $"CxKit:PeopleServed:{p.Key} must be at least 1; leave it out where nobody knows."),
+            .. options.FaultsOfRatesAndPeople(),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

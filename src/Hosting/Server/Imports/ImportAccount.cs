@@ -1,6 +1,7 @@
 using CxKit.Hosting.Settings;
 using CxKit.Server.Commands;
 using CxKit.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CxKit.Server.Imports;
 
@@ -33,6 +34,9 @@ internal static class ImportAccount
             Connector = AccountSettings.ByFile,
             TimeZone = timeZone ?? store.Accounts.Find(account)?.Settings.TimeZone ?? "UTC",
         };
-        store.Accounts.Enable((section.Get<CxKitOptions>() ?? new CxKitOptions()).Complete(byFile), now);
+        var options = section.Get<CxKitOptions>() ?? new CxKitOptions();
+        var faults = options.FaultsOfRatesAndPeople().ToList();
+        if (faults.Count > 0) throw new OptionsValidationException(CxKitOptions.Section, typeof(CxKitOptions), faults);
+        store.Accounts.Enable(options.Complete(byFile), now);
     }
 }

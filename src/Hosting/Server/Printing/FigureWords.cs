@@ -75,5 +75,5 @@ internal static class FigureWords
             : $"{Bare(interval.Low, unit, culture)} – {Bare(interval.High, unit, culture)}";
     }
 
-    private static string Bare(double value, string unit, CultureInfo culture) => Amount(value, unit is Units.Hours ? Units.Points : unit, culture);
+    private static string Bare(double value, string unit, CultureInfo culture) => Amount(value, unit is Units.Hours or Units.Seconds or Units.Weeks ? Units.Points : unit, culture);
 }
