@@ -108,6 +108,17 @@ public sealed class FigureReaderTests : IDisposable
     }
 
     [Fact]
+    public void An_account_that_knows_calls_alone_has_their_figures()
+    {
+        _host.Store.Calls.Save(_host.Work.Lease, [new PhoneCall("1", Some.Noon.AddDays(-40)) { IsAnswered = true }, new PhoneCall("2", Some.Noon)]);
+
+        var reading = Ask(new FigureRequest(Some.Desk));
+
+        (reading.Since, reading.Until).Should().Be((new DateOnly(2026, 1, 29), new DateOnly(2026, 3, 10)));
+        reading.Groups.Single()["phone.abandoned"].Should().Match<Figure>(f => f.N == 2 && f.Value == 0.5);
+    }
+
+    [Fact]
     public async Task A_period_of_which_nothing_is_known_has_nothing_to_compute_from()
     {
         await PullAsync(Some.Ticket("1"));

@@ -41,6 +41,17 @@ public sealed class DirectoryTests : IDisposable
     }
 
     [Fact]
+    public void The_known_calls_of_an_account_begin_and_end()
+    {
+        Store.Calls.Span(Some.Desk).Should().BeNull();
+
+        Store.Calls.Save(_temp.Lease, [_call, _call with { Id = "2", At = _call.At.AddDays(-3) }, _call with { Id = "3", At = _call.At.AddHours(-1) }]);
+
+        Store.Calls.Span(Some.Desk).Should().Be(new CxKit.Core.Time.Period(_call.At.AddDays(-3), _call.At));
+        Store.Calls.Span("another").Should().BeNull();
+    }
+
+    [Fact]
     public void Taking_in_the_same_again_changes_nothing_and_what_differs_replaces()
     {
         Store.Calls.Save(_temp.Lease, [_call, _call with { Id = "2" }]).Should().Be(2);

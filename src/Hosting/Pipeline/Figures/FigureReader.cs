@@ -55,10 +55,23 @@ public sealed class FigureReader(Store store)
     // period, such as a backlog, stands there at the latest.
     private (DateOnly Since, DateOnly Until)? KnownDays(FigureRequest request)
     {
-        if (store.Tallies.Period(request.Account) is not var (first, last)) return null;
-        if (request.Metrics.OfType<IDerivedMetric>().Any() && store.Accounts.Find(request.Account) is { SeenUntil: { } seen } account && seen.DayIn(account.Zone) is var day && day > last)
-            last = day;
-        var (since, until) = (request.From > first ? request.From.Value : first, request.To < last ? request.To.Value : last);
+        var days = new List<DateOnly>();
+        if (store.Tallies.Period(request.Account) is var (first, last)) days.AddRange([first, last]);
+        if (request.Metrics.OfType<IDerivedMetric>().Any() && store.Accounts.Find(request.Account) is { } account) days.AddRange(DaysOf(account));
+        if (days.Count == 0) return null;
+        var (earliest, latest) = (days.Min(), days.Max());
+        var (since, until) = (request.From > earliest ? request.From.Value : earliest, request.To < latest ? request.To.Value : latest);
         return since <= until ? (since, until) : null;
+    }
+
+    private IEnumerable<DateOnly> DaysOf(AccountState account)
+    {
+        if (store.Calls.Span(account.Settings.Account) is { } calls)
+        {
+            yield return calls.Since.DayIn(account.Zone);
+            yield return calls.Until.DayIn(account.Zone);
+        }
+
+        if (store.Tallies.Period(account.Settings.Account) is not null && account.SeenUntil is { } seen) yield return seen.DayIn(account.Zone);
     }
 }

@@ -27,6 +27,14 @@ public sealed class CallStore
             calls.Select(call => new { lease.Account, call.Id, At = call.At.ToStored(), Body = StoredJson.Write(call) })));
     }
 
+    /// <summary>When the first and the last known call of an account came; <see langword="null"/> if none is known.</summary>
+    public Period? Span(string account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var (first, last) = _reader.Read(c => c.QueryFirst<(long? First, long? Last)>("select min(at), max(at) from call where account = @account", new { account }));
+        return first is { } since && last is { } until ? new Period(since.ToMoment(), until.ToMoment()) : null;
+    }
+
     /// <summary>The calls of an account that came within a period, the earliest first; <see langword="null"/> if there are more than <paramref name="most"/>.</summary>
     public IReadOnlyList<PhoneCall>? Read(string account, Period period, int most)
     {
