@@ -118,6 +118,15 @@ public static class MetricCatalogue
     /// <summary>The definitions of all figures.</summary>
     public static IReadOnlyList<FigureDefinition> Figures { get; } = [.. All.SelectMany(m => m.Figures)];
 
+    /// <summary>The metric that a figure belongs to, a rival formula of its switchboard included: the one whose name begins the figure's.</summary>
+    /// <exception cref="ArgumentException">No metric begins so.</exception>
+    public static IMetric MetricOf(FigureDefinition figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return All.Where(m => figure.Id.StartsWith(m.Id + ".", StringComparison.Ordinal)).MaxBy(m => m.Id.Length)
+            ?? throw new ArgumentException($"No metric has a figure {figure.Id}.", nameof(figure));
+    }
+
     /// <summary>The definition of that name, or <see langword="null"/>.</summary>
     public static FigureDefinition? Find(string figureId) => Figures.FirstOrDefault(f => f.Id == figureId);
 }

@@ -35,6 +35,15 @@ public sealed class MetricCatalogueTests
         MetricCatalogue.Counted.Concat<IMetric>(MetricCatalogue.Derived).Should().BeEquivalentTo(MetricCatalogue.All).And.OnlyHaveUniqueItems();
 
     [Fact]
+    public void A_figure_belongs_to_the_metric_that_begins_its_name()
+    {
+        foreach (var (metric, figure) in MetricCatalogue.All.SelectMany(m => m.Figures.Select(f => (m, f))))
+            MetricCatalogue.MetricOf(figure).Should().BeSameAs(metric);
+        MetricCatalogue.MetricOf(MetricCatalogue.Find("repeat.subject.rate")!).Id.Should().Be("repeat.subject");
+        FluentActions.Invoking(() => MetricCatalogue.MetricOf(MetricCatalogue.Find("csat.top")! with { Id = "other.top" })).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void A_name_that_is_no_figure_finds_none() => MetricCatalogue.Find("csat").Should().BeNull();
 
     [Fact]

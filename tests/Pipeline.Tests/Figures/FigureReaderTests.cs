@@ -84,6 +84,18 @@ public sealed class FigureReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task The_rivals_of_a_figure_stand_beside_it_for_who_asks()
+    {
+        await AnswerAsync(30);
+        var csat = new FigureRequest(Some.Desk) { Metrics = [.. MetricCatalogue.All.Where(m => m.Id == "csat")] };
+
+        var rivals = Ask(csat with { WithRivals = true }).Groups.Single();
+
+        rivals.Figures.Should().HaveCountGreaterThan(Ask(csat).Groups.Single().Figures.Count);
+        rivals["csat.three-point"].N.Should().Be(30);
+    }
+
+    [Fact]
     public async Task Only_the_metrics_asked_for_are_computed()
     {
         await PullAsync(Some.Ticket("1"));

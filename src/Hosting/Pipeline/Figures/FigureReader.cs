@@ -1,4 +1,6 @@
 using CxKit.Core.Metrics;
+using CxKit.Core.Metrics.Switchboards;
+using CxKit.Core.Metrics.Tallies;
 using CxKit.Core.Time;
 using CxKit.Storage;
 
@@ -36,11 +38,14 @@ public sealed class FigureReader(Store store)
 
         IEnumerable<Figure> Compute(string group) => request.Metrics.SelectMany(metric => metric switch
         {
-            ICountedMetric counted => counted.Compute(tallies[counted.Id, group] ?? counted.Empty()),
+            ICountedMetric counted => Count(tallies[counted.Id, group] ?? counted.Empty(), counted),
             IDerivedMetric when evidence is null => metric.Figures.Select(Figure.Unknown),
             IDerivedMetric derived when evidence.TryGetValue(group, out var ofGroup) => derived.Compute(ofGroup),
             _ => metric.Figures.Select(f => new Figure(f, null, 0, null)),
         });
+
+        IEnumerable<Figure> Count(Tally tally, ICountedMetric metric) =>
+            request.WithRivals && tally is ScoreTally scores ? Switchboard.Of(scores) : metric.Compute(tally);
     }
 
     private IReadOnlyDictionary<string, Evidence>? Evidence(FigureRequest request, (DateOnly Since, DateOnly Until)? days)

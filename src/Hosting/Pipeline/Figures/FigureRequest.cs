@@ -17,4 +17,7 @@ public sealed record FigureRequest(string Account)
 
     /// <summary>The metrics; those that are not asked for cost nothing.</summary>
     public IReadOnlyList<IMetric> Metrics { get; init; } = MetricCatalogue.All;
+
+    /// <summary>Whether scores are also counted by the formulas that others use for them, see <see cref="Core.Metrics.Switchboards.Switchboard"/>.</summary>
+    public bool WithRivals { get; init; }
 }

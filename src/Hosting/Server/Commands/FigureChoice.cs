@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CxKit.Core.Metrics;
+using CxKit.Core.Metrics.Switchboards;
+using CxKit.Core.Metrics.Tallies;
 using CxKit.Server.Printing;
 
 namespace CxKit.Server.Commands;
@@ -19,6 +21,8 @@ internal sealed class FigureChoice
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<bool> _rivals = new("--rivals") { Description = "Count scores by the formulas that others use for them too, side by side, each with its source." };
+
     internal FigureChoice()
     {
         _side.AcceptOnlyFromAmong([.. Sides]);
@@ -35,7 +39,11 @@ internal sealed class FigureChoice
     {
         command.Options.Add(_figure);
         command.Options.Add(_side);
+        command.Options.Add(_rivals);
     }
+
+    /// <summary>Whether the rivals of figures are asked for.</summary>
+    internal bool WithRivals(ParseResult call) => call.GetValue(_rivals);
 
     /// <summary>The figures, in the order of the catalogue.</summary>
     internal IReadOnlyList<FigureDefinition> Read(ParseResult call)
@@ -44,9 +52,12 @@ internal sealed class FigureChoice
         return
         [
             .. MetricCatalogue.All.Where(m => sides.Length == 0 || sides.Contains(FigureWords.CodeOf(m.Group)))
-                .SelectMany(m => m.Figures.Where(f => figures.Length == 0 || figures.Contains(m.Id) || figures.Contains(f.Id))),
+                .SelectMany(m => FiguresOf(m, WithRivals(call)).Where(f => figures.Length == 0 || figures.Contains(m.Id) || figures.Contains(f.Id))),
         ];
     }
+
+    private static IEnumerable<FigureDefinition> FiguresOf(IMetric metric, bool withRivals) =>
+        withRivals && (metric as ICountedMetric)?.Empty() is ScoreTally scores ? Switchboard.Of(scores).Select(f => f.Definition) : metric.Figures;
 
     private static bool IsNamed(IMetric metric, string name) => metric.Id == name || metric.Figures.Any(f => f.Id == name);
 }

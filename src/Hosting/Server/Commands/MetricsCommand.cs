@@ -46,6 +46,7 @@ internal static class MetricsCommand
                 From = call.GetValue(from),
                 To = call.GetValue(to),
                 Metrics = [.. MetricCatalogue.All.Where(m => m.Figures.Any(shown.Contains))],
+                WithRivals = choice.WithRivals(call),
             });
             var sheet = new FigureSheet(reading)
             {

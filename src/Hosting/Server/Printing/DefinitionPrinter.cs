@@ -10,7 +10,7 @@ internal static class DefinitionPrinter
 {
     internal static void Print(IReadOnlyList<FigureDefinition> shown, string language, string format)
     {
-        var rows = MetricCatalogue.All.SelectMany(m => m.Figures.Where(shown.Contains).Select(f => (Metric: m, Figure: f))).ToList();
+        var rows = shown.Select(f => (Metric: MetricCatalogue.MetricOf(f), Figure: f)).ToList();
         var printed = rows.ConvertAll(r => DefinitionRow.Of(r.Metric, r.Figure, language));
         if (format == "json") JsonOutput.Write(printed);
         else if (format == "csv") PrintCsv(printed);

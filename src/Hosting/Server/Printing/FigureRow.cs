@@ -35,7 +35,7 @@ internal sealed record FigureRow(string Metric, string? Group, double? Value, st
     internal static FigureRow Of(Figure figure, string? group, FigureSheet sheet)
     {
         var definition = figure.Definition;
-        var metric = MetricCatalogue.All.First(m => m.Figures.Contains(definition));
+        var metric = MetricCatalogue.MetricOf(definition);
         return new FigureRow(
             definition.Id, group, figure.Value, definition.Unit, figure.N, figure.Interval?.Low, figure.Interval?.High, definition.Definition.In(sheet.Language), FigureWords.CodeOf(definition.Clock))
         {

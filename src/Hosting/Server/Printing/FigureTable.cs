@@ -107,5 +107,5 @@ internal sealed class FigureTable(FigureSheet sheet, IAnsiConsole console)
 
     private static bool IsEmpty(Figure figure) => figure is { Value: null, WhyNoInterval: not NoInterval.Withheld };
 
-    private static MetricGroup SideOf(FigureDefinition definition) => MetricCatalogue.All.First(m => m.Figures.Contains(definition)).Group;
+    private static MetricGroup SideOf(FigureDefinition definition) => MetricCatalogue.MetricOf(definition).Group;
 }
