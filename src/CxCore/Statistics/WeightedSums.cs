@@ -32,13 +32,21 @@ public readonly record struct WeightedSums
     public double SquaredValues { get; }
 
     /// <summary>How many answers of equal weight would be as sure: (Σw)² / Σw² (L. Kish, Survey Sampling, 1965, §11.7); 0 of nobody.</summary>
-    public double EffectiveN => SquaredWeights > 0 ? Weights * Weights / SquaredWeights : 0;
+    public double EffectiveN => EffectiveNOf(Weights, SquaredWeights);
 
     /// <summary>The weighted mean, Σwx / Σw; <see langword="null"/> of nobody.</summary>
     public double? Mean => Weights > 0 ? Values / Weights : null;
 
     /// <summary>The weighted mean of (x − mean)²; 0 of nobody. Great values that differ little are better centred before they are summed.</summary>
     public double Variance => Mean is { } mean ? Math.Max(0, (SquaredValues / Weights) - (mean * mean)) : 0;
+
+    // Two answers of equal weight are two, also where sums of their weights miss it by a last digit: below two there is no interval of a mean.
+    internal static double EffectiveNOf(double weights, double squaredWeights)
+    {
+        if (squaredWeights <= 0) return 0;
+        var (n, whole) = (weights * weights / squaredWeights, Math.Round(weights * weights / squaredWeights));
+        return Math.Abs(n - whole) <= 1e-9 * whole ? whole : n;
+    }
 
     /// <summary>The sums of these values with these weights, one each.</summary>
     /// <exception cref="ArgumentException">There are not as many weights as values, a weight is negative, or a number is not finite.</exception>

@@ -1,3 +1,5 @@
+using CxKit.Core.Statistics;
+
 namespace CxKit.Core.Metrics.Tallies;
 
 /// <summary>
@@ -15,7 +17,7 @@ public abstract class Tally
     public double SumOfWeights => N + _excess.Weights;
 
     /// <summary>Kish's effective n, (Σw)² ÷ Σw²: how many equally weighted numbers would tell as much (L. Kish, Survey Sampling, 1965, §11.7).</summary>
-    public double EffectiveN => N == 0 ? 0 : SumOfWeights * SumOfWeights / SquaredWeights;
+    public double EffectiveN => WeightedSums.EffectiveNOf(SumOfWeights, SquaredWeights);
 
     /// <summary>Adds one ticket's or answer's number.</summary>
     public abstract void Add(long number);

@@ -65,6 +65,20 @@ public sealed class WeightedTallyTests
     }
 
     [Fact]
+    public void Answers_of_equal_weight_are_as_many_as_they_are_to_the_last_digit()
+    {
+        for (var hundredths = 1; hundredths <= 900; hundredths++)
+        {
+            var tally = new ShareTally();
+            for (var n = 1; n <= 3; n++)
+            {
+                tally.Add(1, hundredths / 100.0);
+                tally.EffectiveN.Should().Be(n);
+            }
+        }
+    }
+
+    [Fact]
     public void Nothing_has_no_effective_n() => new ShareTally().EffectiveN.Should().Be(0);
 
     [Fact]
