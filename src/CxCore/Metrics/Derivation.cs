@@ -1,11 +1,16 @@
 using CxKit.Core.Statistics;
 using CxKit.Core.Tickets;
+using CxKit.Core.Time;
 
 namespace CxKit.Core.Metrics;
 
 /// <summary>What derived metrics have in common: which contacts the period takes in, and the usual figures of plain numbers.</summary>
 internal static class Derivation
 {
+    /// <summary>The first day of the period, and the first that no longer belongs to it.</summary>
+    internal static (DateOnly First, DateOnly End) Days(this Evidence evidence) =>
+        (evidence.Period.Since.DayIn(evidence.Zone), evidence.Period.Until.DayIn(evidence.Zone));
+
     internal static IEnumerable<Ticket> OpenedContacts(this Evidence evidence) =>
         evidence.Tickets.Where(t => t.IsContact && evidence.Period.Contains(t.OpenedAt));
 

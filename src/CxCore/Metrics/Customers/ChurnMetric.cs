@@ -1,5 +1,3 @@
-using CxKit.Core.Time;
-
 namespace CxKit.Core.Metrics.Customers;
 
 /// <summary>Whether customers leave, by heads and by what they pay.</summary>
@@ -45,7 +43,7 @@ internal sealed class ChurnMetric : IDerivedMetric
 
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
-        var (first, end) = (evidence.Period.Since.DayIn(evidence.Zone), evidence.Period.Until.DayIn(evidence.Zone));
+        var (first, end) = evidence.Days();
         var there = evidence.Customers
             .Select(c => (Tenure: new Tenure(c.Since, c.Left), c.Revenue))
             .Where(c => c.Tenure.Holds(first))

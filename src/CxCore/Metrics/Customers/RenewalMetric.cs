@@ -1,5 +1,3 @@
-using CxKit.Core.Time;
-
 namespace CxKit.Core.Metrics.Customers;
 
 /// <summary>Whether contracts that come up for renewal are renewed.</summary>
@@ -31,7 +29,7 @@ internal sealed class RenewalMetric : IDerivedMetric
 
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
-        var (first, end) = (evidence.Period.Since.DayIn(evidence.Zone), evidence.Period.Until.DayIn(evidence.Zone));
+        var (first, end) = evidence.Days();
         var decided = evidence.Customers.SelectMany(c => c.Renewals).Where(r => r.Due >= first && r.Due < end).Select(r => r.IsRenewed).OfType<bool>().ToList();
         return [_rate.Share(decided.Count(isRenewed => isRenewed), decided.Count)];
     }

@@ -20,7 +20,7 @@ public static class RampUp
     public static IReadOnlyList<NewHire> Of(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var (first, end) = (evidence.Period.Since.DayIn(evidence.Zone), evidence.Period.Until.DayIn(evidence.Zone));
+        var (first, end) = evidence.Days();
         var resolved = evidence.ResolvedContacts().Where(t => t.Agent is not null).ToLookup(t => t.Agent!.Id, t => t.JudgedAt.DayIn(evidence.Zone), StringComparer.Ordinal);
         var levels = evidence.Staff.Where(s => s.Team is not null && first.DayNumber - s.Joined.DayNumber >= EstablishedAfterDays)
             .Select(s => (s.Team, PerWeek: PerWeek(s, resolved[s.Id].Count(), first, end)))

@@ -1,5 +1,3 @@
-using CxKit.Core.Time;
-
 namespace CxKit.Core.Metrics.Staffing;
 
 /// <summary>Whether those who work at the desk stay.</summary>
@@ -45,7 +43,7 @@ internal sealed class RetentionMetric : IDerivedMetric
 
     public IReadOnlyList<Figure> Compute(Evidence evidence)
     {
-        var (first, end) = (evidence.Period.Since.DayIn(evidence.Zone), evidence.Period.Until.DayIn(evidence.Zone));
+        var (first, end) = evidence.Days();
         var tenures = evidence.Staff.Select(s => new Tenure(s.Joined, s.Left)).ToList();
         var there = tenures.Where(t => t.Holds(first)).ToList();
         return [_stayed.Share(there.Count(t => !t.EndsBy(end)), there.Count), Tenure.RateOfEnds(_turnover, tenures, first, end)];

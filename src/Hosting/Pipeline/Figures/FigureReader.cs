@@ -61,22 +61,17 @@ public sealed class FigureReader(Store store)
     private (DateOnly Since, DateOnly Until)? KnownDays(FigureRequest request)
     {
         var days = new List<DateOnly>();
-        if (store.Tallies.Period(request.Account) is var (first, last)) days.AddRange([first, last]);
-        if (request.Metrics.OfType<IDerivedMetric>().Any() && store.Accounts.Find(request.Account) is { } account) days.AddRange(DaysOf(account));
+        var tallied = store.Tallies.Period(request.Account);
+        if (tallied is var (first, last)) days.AddRange([first, last]);
+        if (request.Metrics.OfType<IDerivedMetric>().Any() && store.Accounts.Find(request.Account) is { } account)
+        {
+            if (tallied is not null && account.SeenUntil is { } seen) days.Add(seen.DayIn(account.Zone));
+            if (store.Calls.Span(request.Account) is { } calls) days.AddRange([calls.Since.DayIn(account.Zone), calls.Until.DayIn(account.Zone)]);
+        }
+
         if (days.Count == 0) return null;
         var (earliest, latest) = (days.Min(), days.Max());
         var (since, until) = (request.From > earliest ? request.From.Value : earliest, request.To < latest ? request.To.Value : latest);
         return since <= until ? (since, until) : null;
-    }
-
-    private IEnumerable<DateOnly> DaysOf(AccountState account)
-    {
-        if (store.Calls.Span(account.Settings.Account) is { } calls)
-        {
-            yield return calls.Since.DayIn(account.Zone);
-            yield return calls.Until.DayIn(account.Zone);
-        }
-
-        if (store.Tallies.Period(account.Settings.Account) is not null && account.SeenUntil is { } seen) yield return seen.DayIn(account.Zone);
     }
 }
